@@ -1,0 +1,62 @@
+#include "policy_source.h"
+
+#include <iostream>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "clausewise/pack_loader.h"
+#include "files.h"
+
+namespace clausewise::cli {
+namespace {
+
+void append(Diagnostics& to, Diagnostics&& from) {
+  for (Diagnostic& d : from) to.push_back(std::move(d));
+}
+
+}  // namespace
+
+Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(const std::string& pack,
+                                                             const std::string& school) {
+  Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
+  Outcome<std::vector<SourceFile>> files = pack.empty() ? read_bundle(kDefaultBundle) : read_pack_folder(pack);
+  append(outcome.diagnostics, std::move(files.diagnostics));
+
+  std::optional<SchoolData> data = SchoolData{};
+  if (!school.empty()) {
+    std::string error;
+    const std::optional<std::string> text = read_file(school, error);
+    if (text) {
+      Outcome<SchoolData> read = load_school(school, *text);
+      append(outcome.diagnostics, std::move(read.diagnostics));
+      data = std::move(read.value);
+    } else {
+      outcome.diagnostics.push_back({"S014", DiagnosticSeverity::kError, school, "", 0, 0,
+                                     "The school file can not be read: " + error + ".",
+                                     "Check the path."});
+      data.reset();
+    }
+  }
+  if (!files.ok()) return outcome;
+  Outcome<Policy> policy = load_policy(*files.value);
+  append(outcome.diagnostics, std::move(policy.diagnostics));
+  if (!policy.ok() || !data) return outcome;
+  Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile_policy(*policy.value, *data);
+  append(outcome.diagnostics, std::move(compiled.diagnostics));
+  outcome.value = std::move(compiled.value);
+  return outcome;
+}
+
+void print(const Diagnostics& diagnostics) {
+  for (const Diagnostic& d : diagnostics) {
+    std::cerr << d.file;
+    if (d.line > 0) std::cerr << ':' << d.line << ':' << d.column;
+    std::cerr << ": " << (d.severity == DiagnosticSeverity::kError ? "error" : "warning") << ' '
+              << d.code;
+    if (!d.pointer.empty()) std::cerr << " at " << d.pointer;
+    std::cerr << ": " << d.message << "\n    " << d.hint << '\n';
+  }
+}
+
+}  // namespace clausewise::cli

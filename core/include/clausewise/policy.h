@@ -1,0 +1,165 @@
+// A policy as data: what a pack says, checked for form but not yet compiled.
+// docs/pack-format.md describes the same for pack authors.
+//
+//   Outcome<Policy> policy = load_policy(files);          // pack_loader.h
+//   auto compiled = compile_policy(*policy.value, {});    // compiled_policy.h
+//
+// Plain values; safe to copy and to read from any thread.
+#ifndef CLAUSEWISE_POLICY_H_
+#define CLAUSEWISE_POLICY_H_
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clausewise/context.h"
+#include "clausewise/finding.h"
+
+namespace clausewise {
+
+// Where a piece of data stands in its source, for diagnostics.
+struct SourcePlace {
+  std::string file;
+  std::string pointer;
+  int line = 0;
+  int column = 0;
+};
+
+// A term in the syntax of docs/pack-format.md, as its author wrote it.
+struct Term {
+  std::string text;
+  SourcePlace place;
+};
+using Terms = std::vector<Term>;
+
+// What a school knows of itself: from its pack, joined with the school's file.
+struct SchoolData {
+  Terms names;
+  Terms nicknames;
+  Terms phones;
+  Terms emails;
+  Terms addresses;
+  std::array<std::vector<std::string>, 4> official_accounts;  // by Site
+  Terms spokespersons;
+  std::map<std::string, Terms> extra_terms;  // by concept
+  Terms allowed_terms;
+};
+
+struct Section {
+  std::string id;
+  std::string title;
+  Mode mode = Mode::kProfessional;
+};
+
+struct Clause {
+  std::string id;       // "professional.7.3"
+  std::string section;  // "professional"
+  std::string title;    // a few words of the pack's author
+  std::string lead;     // the parent clause's words, verbatim, may be empty
+  std::string text;     // verbatim
+  SourcePlace place;
+};
+
+struct Concept {
+  std::string name;
+  Terms terms;
+  Terms includes;  // names of other concepts
+  SourcePlace place;
+};
+
+// The closed set of ways in which a rule can recognise something.
+enum class RuleKind : std::uint8_t { kLexicon, kPattern, kProximity, kRecognizer, kSituation };
+
+// Empty sets mean "any".
+struct Condition {
+  EnumSet<Role> roles;
+  EnumSet<Site> sites;
+  EnumSet<Place> places;
+  EnumSet<Attachment> attachments;
+
+  [[nodiscard]] bool holds(const Context& context) const;
+};
+
+// Where an exclusion looks.
+enum class ExclusionScope : std::uint8_t { kMatch, kSentence, kText };
+
+// Something whose presence drops a match.
+struct Exclusion {
+  Terms any;
+  std::string pattern;
+  ExclusionScope scope = ExclusionScope::kSentence;
+  std::string why;
+  SourcePlace place;
+};
+
+enum class SuggestionKind : std::uint8_t { kReplace, kRemove, kAppend };
+
+struct SuggestionTemplate {
+  SuggestionKind kind = SuggestionKind::kReplace;
+  std::string text;
+  std::string label;
+};
+
+struct Example {
+  std::string text;
+  bool match = true;
+  std::optional<Mode> mode;  // absent: every mode of the rule's clauses
+  Context context;
+  std::string quote;  // what must be underlined; empty: anything
+  std::string why;
+  SourcePlace place;
+};
+
+struct Rule {
+  std::string id;
+  std::vector<std::string> clauses;
+  RuleKind kind = RuleKind::kLexicon;
+  Severity severity = Severity::kWarning;
+  double score = 0;
+  Condition when;
+
+  Terms any;                   // lexicon
+  bool evasion = false;        // lexicon
+  std::string pattern;         // pattern
+  std::vector<Terms> all;      // proximity, situation
+  std::optional<int> within;   // proximity, in words
+  bool ordered = false;        // proximity
+  std::string recognizer;      // recognizer
+  Terms near;                  // recognizer
+
+  std::vector<Exclusion> unless;
+  std::string message;
+  std::string advice;
+  std::optional<SuggestionTemplate> suggestion;
+  std::vector<Example> examples;
+  SourcePlace place;
+};
+
+struct Policy {
+  std::string id;
+  std::string version;
+  std::string title;
+  std::string short_title;
+  std::string approved;
+  std::string publisher;
+  std::string url;
+  std::string contact;
+  std::vector<Section> sections;
+  std::vector<Clause> clauses;
+  std::vector<Concept> concepts;
+  std::vector<Rule> rules;
+  SchoolData organisation;
+
+  [[nodiscard]] const Clause* find_clause(std::string_view id) const;
+  [[nodiscard]] const Section* find_section(std::string_view id) const;
+};
+
+// "Policy 453 · Professional Use 7(3)" for the clause `professional.7.3`.
+[[nodiscard]] std::string clause_label(const Policy& policy, const Clause& clause);
+
+}  // namespace clausewise
+
+#endif  // CLAUSEWISE_POLICY_H_

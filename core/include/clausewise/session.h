@@ -1,0 +1,57 @@
+// The engine as a host sees it that only passes strings: JSON in, JSON out. The
+// WebAssembly binding is a translation of this class and nothing more.
+//
+//   Session session;
+//   session.load(bundle, "");                       // {"ok":true,…}
+//   session.check("tab1/box2", u"On behalf of PACT", R"({"mode":"personal"})");
+//   session.edit("tab1/box2", 17, 17, u" …", context);
+//
+// Texts are held by the name of their box until close(), for the kMaxBoxes that
+// were used last. Not thread-safe.
+#ifndef CLAUSEWISE_SESSION_H_
+#define CLAUSEWISE_SESSION_H_
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "clausewise/span.h"
+
+namespace clausewise {
+
+class Session {
+ public:
+  static constexpr std::size_t kMaxBoxes = 32;
+
+  Session();
+  ~Session();
+
+  // Takes a policy bundle and the school's data ("" for none) into use.
+  // {"ok":bool,"diagnostics":[…],"policy":{…}|null}
+  // A bundle with errors changes nothing: the policy before it stays in use.
+  // A good one forgets all boxes.
+  [[nodiscard]] std::string load(std::string_view bundle, std::string_view school);
+
+  // Checks a text and holds it. `context` is an object of contracts.md's context
+  // fields, missing ones at their default.
+  // {"status":…,"findings":[…],"problems":[…]}; without a policy, or with a
+  // context that can not be read, "status" is "degraded" and "problems" says why.
+  [[nodiscard]] std::string check(const std::string& box, std::u16string_view text,
+                                  std::string_view context);
+
+  // Replaces units of the text held for `box` and checks it. Empty when no text
+  // is held for it, or when the span does not lie in it: call check().
+  [[nodiscard]] std::string edit(const std::string& box, Utf16Span span, std::u16string_view insert,
+                                 std::string_view context);
+
+  void close(const std::string& box);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace clausewise
+
+#endif  // CLAUSEWISE_SESSION_H_

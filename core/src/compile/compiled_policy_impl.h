@@ -1,0 +1,54 @@
+// Inside of CompiledPolicy: rules bound to signals.
+#ifndef CLAUSEWISE_COMPILE_COMPILED_POLICY_IMPL_H_
+#define CLAUSEWISE_COMPILE_COMPILED_POLICY_IMPL_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "clausewise/compiled_policy.h"
+#include "clausewise/policy.h"
+#include "match/signal_set.h"
+
+namespace clausewise {
+
+using RuleIndex = std::uint32_t;
+
+struct CompiledExclusion {
+  SignalId signal = 0;
+  ExclusionScope scope = ExclusionScope::kSentence;
+};
+
+struct CompiledRule {
+  const Rule* rule = nullptr;  // in CompiledPolicy::policy
+  // The rule's clauses, by the mode of their section.
+  std::array<std::vector<const Clause*>, 2> clauses;
+  // What must be there. Lexicon, pattern, recognizer: one signal, each hit of
+  // which is a match. Proximity, situation: all of them.
+  std::vector<SignalId> signals;
+  std::optional<SignalId> near;  // recognizer: also in the sentence
+  std::vector<CompiledExclusion> exclusions;
+
+  [[nodiscard]] const std::vector<const Clause*>& clauses_for(Mode mode) const {
+    return clauses[static_cast<std::size_t>(mode)];
+  }
+};
+
+class CompiledPolicy {
+ public:
+  Policy policy;
+  SignalSet signals;
+  std::vector<CompiledRule> rules;
+  // The rules that a hit of a signal may make match in its sentence.
+  std::vector<std::vector<RuleIndex>> triggered_by;
+  std::vector<RuleIndex> situations;
+  // Signals that count for the text as a whole, not only for their sentence.
+  std::vector<bool> is_cue;
+  // Public contacts and allowed terms: what lies in a hit of it is left alone.
+  SignalId allowed = 0;
+};
+
+}  // namespace clausewise
+
+#endif  // CLAUSEWISE_COMPILE_COMPILED_POLICY_IMPL_H_

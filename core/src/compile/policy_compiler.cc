@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "clausewise/compiled_policy.h"
+#include "compile/compiled_policy_impl.h"
+
+namespace clausewise {
+namespace {
+
+void append(Terms& to, const Terms& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+void join(SchoolData& into, const SchoolData& school) {
+  append(into.names, school.names);
+  append(into.nicknames, school.nicknames);
+  append(into.phones, school.phones);
+  append(into.emails, school.emails);
+  append(into.addresses, school.addresses);
+  append(into.spokespersons, school.spokespersons);
+  append(into.allowed_terms, school.allowed_terms);
+  for (std::size_t i = 0; i < into.official_accounts.size(); ++i) {
+    std::vector<std::string>& accounts = into.official_accounts[i];
+    accounts.insert(accounts.end(), school.official_accounts[i].begin(), school.official_accounts[i].end());
+  }
+  for (const auto& [name, terms] : school.extra_terms) append(into.extra_terms[name], terms);
+}
+
+// School data is written plainly; the signs of the term syntax mean themselves.
+Term plain_term(const Term& written) {
+  Term plain = written;
+  const bool exact = !plain.text.empty() && plain.text.front() == '=';
+  for (std::size_t i = exact ? 1 : 0; i < plain.text.size(); ++i) {
+    if (std::string_view("()|@=").find(plain.text[i]) != std::string_view::npos) plain.text[i] = ' ';
+  }
+  return plain;
+}
+
+Terms plain_terms(const Terms& written) {
+  Terms plain;
+  for (const Term& term : written) plain.push_back(plain_term(term));
+  return plain;
+}
+
+// A number is allowed with its separators and without.
+Terms phone_terms(const Terms& phones) {
+  Terms terms = plain_terms(phones);
+  for (const Term& phone : phones) {
+    Term digits = phone;
+    std::erase_if(digits.text, [](char c) { return c < '0' || c > '9'; });
+    terms.push_back(std::move(digits));
+  }
+  return terms;
+}
+
+class PolicyCompiler {
+ public:
+  PolicyCompiler(const Policy& policy, const SchoolData& school, Diagnostics& diagnostics)
+      : compiled_(std::make_shared<CompiledPolicy>()), diagnostics_(diagnostics) {
+    compiled_->policy = policy;
+    join(compiled_->policy.organisation, school);
+  }
+
+  std::shared_ptr<const CompiledPolicy> compile() {
+    add_concepts();
+    add_allowed();
+    for (const Rule& rule : compiled_->policy.rules) add_rule(rule);
+    compiled_->signals.freeze();
+    compiled_->triggered_by.resize(compiled_->signals.size());
+    compiled_->is_cue.resize(compiled_->signals.size(), false);
+    for (RuleIndex i = 0; i < compiled_->rules.size(); ++i) bind(i);
+    return compiled_;
+  }
+
+ private:
+  void add_concepts();
+  void add_allowed();
+  void add_rule(const Rule& rule);
+  void bind(RuleIndex index);
+
+  std::shared_ptr<CompiledPolicy> compiled_;
+  Diagnostics& diagnostics_;
+};
+
+void PolicyCompiler::add_concepts() {
+  Policy& policy = compiled_->policy;
+  const SchoolData& school = policy.organisation;
+
+  // By concept, those that include it, directly or by way of others.
+  std::map<std::string, std::set<std::string>> parents;
+  for (const Concept& c : policy.concepts) {
+    for (const Term& included : c.includes) parents[included.text].insert(c.name);
+  }
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (auto& [name, direct] : parents) {
+      const std::set<std::string> before = direct;
+      for (const std::string& parent : before) {
+        const auto further = parents.find(parent);
+        if (further != parents.end()) direct.insert(further->second.begin(), further->second.end());
+      }
+      grown |= direct.size() != before.size();
+    }
+  }
+
+  Terms school_terms = plain_terms(school.names);
+  append(school_terms, plain_terms(school.nicknames));
+  compiled_->signals.add_concept("school", school_terms, {}, diagnostics_);
+
+  for (const Concept& c : policy.concepts) {
+    Terms terms = c.terms;
+    const auto extra = school.extra_terms.find(c.name);
+    if (extra != school.extra_terms.end()) append(terms, plain_terms(extra->second));
+    const std::set<std::string>& including = parents[c.name];
+    compiled_->signals.add_concept(c.name, terms, {including.begin(), including.end()}, diagnostics_);
+  }
+  for (const auto& [name, terms] : school.extra_terms) {
+    if (compiled_->signals.has_concept(name) || terms.empty()) continue;
+    const SourcePlace& place = terms.front().place;
+    diagnostics_.push_back({"P012", DiagnosticSeverity::kError, place.file, place.pointer, place.line,
+                            place.column, "There is no concept \"" + name + "\" to add terms to.",
+                            "Use the name of a concept of the pack."});
+  }
+}
+
+void PolicyCompiler::add_allowed() {
+  const SchoolData& school = compiled_->policy.organisation;
+  Terms allowed = plain_terms(school.allowed_terms);
+  append(allowed, phone_terms(school.phones));
+  append(allowed, plain_terms(school.emails));
+  append(allowed, plain_terms(school.addresses));
+  compiled_->allowed = compiled_->signals.add_terms(allowed, false, diagnostics_);
+}
+
+void PolicyCompiler::add_rule(const Rule& rule) {
+  SignalSet& signals = compiled_->signals;
+  CompiledRule out;
+  out.rule = &rule;
+  for (const std::string& id : rule.clauses) {
+    const Clause* clause = compiled_->policy.find_clause(id);
+    const Section* section = clause ? compiled_->policy.find_section(clause->section) : nullptr;
+    if (section) out.clauses[static_cast<std::size_t>(section->mode)].push_back(clause);
+  }
+  switch (rule.kind) {
+    case RuleKind::kLexicon:
+      out.signals.push_back(signals.add_terms(rule.any, rule.evasion, diagnostics_));
+      break;
+    case RuleKind::kPattern:
+      out.signals.push_back(signals.add_pattern(rule.pattern, rule.place, diagnostics_));
+      break;
+    case RuleKind::kRecognizer:
+      if (const Recognizer* recognizer = find_recognizer(rule.recognizer)) {
+        out.signals.push_back(signals.add_recognizer(*recognizer));
+      } else {
+        diagnostics_.push_back({"P005", DiagnosticSeverity::kError, rule.place.file,
+                                rule.place.pointer + "/recognizer", rule.place.line, rule.place.column,
+                                "There is no recognizer \"" + rule.recognizer + "\".",
+                                "Use one of: " + std::string(recognizer_names()) + "."});
+      }
+      if (!rule.near.empty()) out.near = signals.add_terms(rule.near, false, diagnostics_);
+      break;
+    case RuleKind::kProximity:
+    case RuleKind::kSituation:
+      for (const Terms& group : rule.all) {
+        out.signals.push_back(signals.add_terms(group, false, diagnostics_));
+      }
+      break;
+  }
+  for (const Exclusion& exclusion : rule.unless) {
+    const SignalId signal = exclusion.pattern.empty()
+                                ? signals.add_terms(exclusion.any, false, diagnostics_)
+                                : signals.add_pattern(exclusion.pattern, exclusion.place, diagnostics_);
+    out.exclusions.push_back({signal, exclusion.scope});
+  }
+  compiled_->rules.push_back(std::move(out));
+}
+
+void PolicyCompiler::bind(RuleIndex index) {
+  const CompiledRule& rule = compiled_->rules[index];
+  const bool situation = rule.rule->kind == RuleKind::kSituation;
+  if (situation) {
+    compiled_->situations.push_back(index);
+    for (const SignalId signal : rule.signals) compiled_->is_cue[signal] = true;
+  } else if (!rule.signals.empty()) {
+    compiled_->triggered_by[rule.signals.front()].push_back(index);
+  }
+  for (const CompiledExclusion& exclusion : rule.exclusions) {
+    if (situation || exclusion.scope == ExclusionScope::kText) compiled_->is_cue[exclusion.signal] = true;
+  }
+}
+
+}  // namespace
+
+Outcome<std::shared_ptr<const CompiledPolicy>> compile_policy(const Policy& policy,
+                                                              const SchoolData& school) {
+  Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
+  PolicyCompiler compiler(policy, school, outcome.diagnostics);
+  std::shared_ptr<const CompiledPolicy> compiled = compiler.compile();
+  if (!has_errors(outcome.diagnostics)) outcome.value = std::move(compiled);
+  return outcome;
+}
+
+const Policy& policy_of(const CompiledPolicy& compiled) { return compiled.policy; }
+
+}  // namespace clausewise

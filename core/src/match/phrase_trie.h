@@ -1,0 +1,92 @@
+// All phrases of a policy in one trie, so that a sentence is walked once
+// whatever the number of phrases.
+//
+// An edge is a word, a word in exact case, a concept or a gap. Concepts that
+// begin at a word are found before (with a trie of their own) and stand beside
+// the words as further edges that may be taken:
+//
+//   words      on   behalf   of   PACT   Charter   School
+//   concepts                      |--@school--|
+//                                 |-------@school------|
+//   phrase     on ─ behalf ─ of ─ @school            → accept
+//
+// Build with add() and freeze(), then share: walking is const and thread-safe.
+#ifndef CLAUSEWISE_MATCH_PHRASE_TRIE_H_
+#define CLAUSEWISE_MATCH_PHRASE_TRIE_H_
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "clausewise/span.h"
+#include "match/vocabulary.h"
+
+namespace clausewise {
+
+// A phrase that was found: which list it belongs to and the tokens it covers.
+struct PhraseHit {
+  std::uint32_t list = 0;
+  TokenSpan tokens;
+};
+
+// Concepts that begin at each token of a sentence.
+class ConceptLattice {
+ public:
+  struct Edge {
+    ConceptId id;
+    std::uint32_t end;  // one past its last token
+  };
+
+  void reset(std::size_t tokens);
+  // Precondition: calls come with `begin` not decreasing.
+  void add(std::uint32_t begin, Edge edge);
+  [[nodiscard]] std::span<const Edge> starting_at(std::uint32_t token) const;
+
+ private:
+  std::vector<std::uint32_t> first_;  // by token, into edges_
+  std::vector<Edge> edges_;
+  std::uint32_t filled_ = 0;
+};
+
+class PhraseTrie {
+ public:
+  void add(std::span<const Symbol> phrase, std::uint32_t list);
+  void freeze();
+
+  // Appends every phrase that begins at token `start`. `steps` counts down the
+  // work that may still be done; false when it ran out.
+  [[nodiscard]] bool find_at(std::uint32_t start, std::span<const WordSymbols> words,
+                             const ConceptLattice& concepts, std::uint32_t& steps,
+                             std::vector<PhraseHit>& out) const;
+
+ private:
+  struct BuildNode {
+    std::map<Symbol, std::uint32_t> edges;
+    std::vector<std::uint32_t> lists;
+  };
+  struct Edge {
+    Symbol symbol;
+    std::uint32_t node;
+  };
+  struct Node {
+    std::uint32_t first_edge;
+    std::uint32_t edge_count;
+    std::uint32_t first_list;
+    std::uint32_t list_count;
+    bool has_concepts;
+    bool has_gap;
+  };
+  struct Walk;
+
+  [[nodiscard]] const Edge* edge(const Node& node, Symbol symbol) const;
+
+  std::vector<BuildNode> build_{1};
+  std::vector<Node> nodes_;
+  std::vector<Edge> edges_;
+  std::vector<std::uint32_t> lists_;
+};
+
+}  // namespace clausewise
+
+#endif  // CLAUSEWISE_MATCH_PHRASE_TRIE_H_

@@ -1,0 +1,35 @@
+#include "match/sentence.h"
+
+#include <algorithm>
+
+#include "text/utf.h"
+
+namespace clausewise {
+
+void Sentence::prepare(std::u16string_view text, const Vocabulary& vocabulary) {
+  source = text;
+  fold_into(text, folded);
+  tokenize_into(text, folded, tokens);
+  words.clear();
+  for (const Token& token : tokens) {
+    WordSymbols symbols;
+    symbols.folded = vocabulary.find(text_of(folded, token));
+    if (vocabulary.has_exact(symbols.folded)) {
+      const Utf16Span span = folded.to_utf16(token.bytes);
+      symbols.exact = vocabulary.find_exact(to_utf8(text.substr(span.begin, span.size())));
+    }
+    words.push_back(symbols);
+  }
+}
+
+TokenSpan Sentence::tokens_of(ByteSpan bytes) const {
+  const auto first = std::lower_bound(
+      tokens.begin(), tokens.end(), bytes.begin,
+      [](const Token& token, std::uint32_t byte) { return token.bytes.end <= byte; });
+  auto last = first;
+  while (last != tokens.end() && last->bytes.begin < bytes.end) ++last;
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+}  // namespace clausewise

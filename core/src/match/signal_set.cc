@@ -1,0 +1,247 @@
+#include "match/signal_set.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "match/term.h"
+
+namespace clausewise {
+namespace {
+
+// Steps through the tries that one sentence may cost. Ordinary sentences take a
+// few hundred; only a sentence built against a pack full of gaps gets near.
+constexpr std::uint32_t kMaxSteps = 200'000;
+
+constexpr std::string_view kNumberConcept = "number";
+constexpr std::string_view kNameConcept = "name";
+constexpr std::string_view kGivenNameConcept = "given_name";
+
+void report(Diagnostics& diagnostics, std::string_view code, const SourcePlace& place,
+            std::string message, std::string hint) {
+  diagnostics.push_back({std::string(code), DiagnosticSeverity::kError, place.file, place.pointer,
+                         place.line, place.column, std::move(message), std::move(hint)});
+}
+
+bool by_signal_then_place(const SignalHit& a, const SignalHit& b) {
+  if (a.signal != b.signal) return a.signal < b.signal;
+  if (a.bytes.begin != b.bytes.begin) return a.bytes.begin < b.bytes.begin;
+  return a.bytes.end > b.bytes.end;
+}
+
+// Keeps the longest of hits of one signal that begin together or lie in one another.
+void drop_contained(std::vector<SignalHit>& hits) {
+  std::sort(hits.begin(), hits.end(), by_signal_then_place);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const bool contained = kept > 0 && hits[kept - 1].signal == hits[i].signal &&
+                           hits[kept - 1].bytes.contains(hits[i].bytes);
+    if (!contained) hits[kept++] = hits[i];
+  }
+  hits.resize(kept);
+}
+
+}  // namespace
+
+std::span<const SignalHit> SignalHits::of(SignalId signal) const {
+  const auto first = std::lower_bound(hits.begin(), hits.end(), signal,
+                                      [](const SignalHit& hit, SignalId id) { return hit.signal < id; });
+  auto last = first;
+  while (last != hits.end() && last->signal == signal) ++last;
+  return {hits.data() + (first - hits.begin()), static_cast<std::size_t>(last - first)};
+}
+
+ConceptId SignalSet::concept_id(const std::string& name) {
+  return concept_ids_.try_emplace(name, static_cast<ConceptId>(concept_ids_.size())).first->second;
+}
+
+bool SignalSet::has_concept(std::string_view name) const {
+  return name == kNumberConcept || name == kNameConcept ||
+         concept_ids_.find(name) != concept_ids_.end();
+}
+
+std::vector<std::vector<Symbol>> SignalSet::compile_term(const Term& term, Diagnostics& diagnostics) {
+  const ExpandedTerm expanded = expand_term(term.text);
+  if (!expanded.error.empty()) {
+    report(diagnostics, "P015", term.place,
+           "The term \"" + term.text + "\" can not be read: " + expanded.error + ".",
+           "docs/pack-format.md describes terms.");
+  }
+  std::vector<std::vector<Symbol>> sequences;
+  for (const TermSequence& sequence : expanded.sequences) {
+    std::vector<Symbol> symbols;
+    for (const TermElement& element : sequence) {
+      switch (element.part) {
+        case TermPart::kWord: symbols.push_back(vocabulary_.add(element.text)); break;
+        case TermPart::kExactWord:
+          symbols.push_back(vocabulary_.add_exact(element.text, element.exact));
+          break;
+        case TermPart::kGap: symbols.push_back(kGapSymbol); break;
+        case TermPart::kConcept:
+          if (!has_concept(element.text)) {
+            report(diagnostics, "P012", term.place, "There is no concept \"" + element.text + "\".",
+                   "Check its spelling, or add it to concepts/.");
+            return {};
+          }
+          symbols.push_back(symbol_of(concept_id(element.text)));
+          break;
+      }
+    }
+    sequences.push_back(std::move(symbols));
+  }
+  return sequences;
+}
+
+void SignalSet::add_concept(const std::string& name, const Terms& terms,
+                            const std::vector<std::string>& parents, Diagnostics& diagnostics) {
+  std::vector<ConceptId> ids{concept_id(name)};
+  for (const std::string& parent : parents) ids.push_back(concept_id(parent));
+  for (const Term& term : terms) {
+    if (term.text.find('@') != std::string::npos || term.text.find("...") != std::string::npos) {
+      report(diagnostics, "P015", term.place,
+             "The term \"" + term.text + "\" of a concept has a gap or refers to a concept.",
+             "Use \"include\" to join concepts.");
+      continue;
+    }
+    for (const std::vector<Symbol>& symbols : compile_term(term, diagnostics)) {
+      for (const ConceptId id : ids) concept_trie_.add(symbols, id);
+    }
+  }
+}
+
+SignalId SignalSet::add_signal(SignalKind kind, std::string key, std::string label, bool& added) {
+  const auto next = static_cast<SignalId>(signals_.size());
+  const auto [at, is_new] = by_key_.try_emplace(std::move(key), next);
+  added = is_new;
+  if (is_new) signals_.push_back({kind, std::move(label)});
+  return at->second;
+}
+
+SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& diagnostics) {
+  std::vector<std::string> texts;
+  for (const Term& term : terms) texts.push_back(term.text);
+  std::sort(texts.begin(), texts.end());
+  std::string key = evasion ? "evasion" : "terms";
+  for (const std::string& text : texts) key += '\n' + text;
+
+  std::string label;
+  if (terms.size() == 1 && terms[0].text.size() > 1 && terms[0].text[0] == '@' &&
+      terms[0].text.find(' ') == std::string::npos) {
+    label = terms[0].text.substr(1);
+    std::replace(label.begin(), label.end(), '_', ' ');
+  }
+  bool added = false;
+  const SignalId id = add_signal(SignalKind::kTerms, std::move(key), std::move(label), added);
+  for (const Term& term : terms) {
+    // Read again even when the list is shared, so that each place is reported.
+    const std::vector<std::vector<Symbol>> sequences = compile_term(term, diagnostics);
+    if (!added) continue;
+    for (const std::vector<Symbol>& symbols : sequences) phrase_trie_.add(symbols, id);
+    if (!evasion) continue;
+    for (const TermSequence& sequence : expand_term(term.text).sequences) {
+      if (sequence.size() == 1 && sequence[0].part == TermPart::kWord) evasions_.add(sequence[0].text, id);
+    }
+  }
+  return id;
+}
+
+SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& place,
+                                Diagnostics& diagnostics) {
+  bool added = false;
+  const SignalId id = add_signal(SignalKind::kPattern, "pattern\n" + pattern, "", added);
+  if (!added) return id;
+  std::string error;
+  const std::optional<std::uint32_t> index = patterns_.add(pattern, error);
+  if (!index) {
+    const bool empty = error.find("empty string") != std::string::npos;
+    report(diagnostics, empty ? "P013" : "P008", place, "The pattern can not be used: " + error + ".",
+           "Patterns are RE2 syntax: no look-around, no back-references "
+           "(https://github.com/google/re2/wiki/Syntax).");
+    return id;
+  }
+  pattern_signals_.resize(std::max<std::size_t>(pattern_signals_.size(), *index + 1));
+  pattern_signals_[*index] = id;
+  return id;
+}
+
+SignalId SignalSet::add_recognizer(const Recognizer& recognizer) {
+  bool added = false;
+  const SignalId id = add_signal(SignalKind::kRecognizer, "recognizer\n" + std::string(recognizer.name),
+                                 std::string(recognizer.description), added);
+  if (added) recognizers_.push_back({&recognizer, id});
+  return id;
+}
+
+void SignalSet::freeze() {
+  // Built-in concepts have numbers even if no term of the pack names them.
+  for (const std::string_view name : {kNumberConcept, kNameConcept, kGivenNameConcept}) {
+    (void)concept_id(std::string(name));
+  }
+  concept_trie_.freeze();
+  phrase_trie_.freeze();
+  patterns_.freeze();
+}
+
+void SignalSet::fill_lattice(const Sentence& sentence, std::uint32_t& steps, ConceptLattice& out,
+                             bool& complete) const {
+  const ConceptId number = concept_ids_.find(kNumberConcept)->second;
+  const ConceptId name = concept_ids_.find(kNameConcept)->second;
+  const ConceptId given_name = concept_ids_.find(kGivenNameConcept)->second;
+  const ConceptLattice none;
+
+  out.reset(sentence.tokens.size());
+  std::vector<PhraseHit> found;
+  for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
+    found.clear();
+    complete &= concept_trie_.find_at(at, sentence.words, none, steps, found);
+    bool is_given_name = false;
+    for (const PhraseHit& hit : found) {
+      out.add(at, {hit.list, hit.tokens.end});
+      is_given_name |= hit.list == given_name;
+    }
+    const Token& token = sentence.tokens[at];
+    if (token.number) out.add(at, {number, at + 1});
+    // A capital inside a sentence on a word that the policy does not know, or a
+    // given name: somebody's name, for all that can be told without a list.
+    const bool unknown = sentence.words[at].folded == kNoSymbol;
+    if (token.capitalised && token.sigil == 0 && (is_given_name || (unknown && at > 0))) {
+      out.add(at, {name, at + 1});
+    }
+  }
+}
+
+void SignalSet::find(const Sentence& sentence, bool prefilter, SignalHits& out) const {
+  out.hits.clear();
+  out.complete = true;
+  std::uint32_t steps = kMaxSteps;
+
+  ConceptLattice lattice;
+  fill_lattice(sentence, steps, lattice, out.complete);
+  std::vector<PhraseHit> phrases;
+  for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
+    out.complete &= phrase_trie_.find_at(at, sentence.words, lattice, steps, phrases);
+  }
+  for (const PhraseHit& hit : phrases) {
+    out.hits.push_back({hit.list, sentence.bytes_of(hit.tokens), hit.tokens});
+  }
+
+  const auto add = [&](SignalId signal, ByteSpan bytes) {
+    out.hits.push_back({signal, bytes, sentence.tokens_of(bytes)});
+  };
+  std::vector<EvasionHit> evasions;
+  evasions_.find(sentence.folded.text, evasions);
+  for (const EvasionHit& hit : evasions) add(hit.list, hit.bytes);
+
+  std::vector<PatternHit> patterns;
+  patterns_.find(sentence.folded.text, prefilter, patterns);
+  for (const PatternHit& hit : patterns) add(pattern_signals_[hit.pattern], hit.bytes);
+
+  std::vector<ByteSpan> recognized;
+  for (const RecognizerSignal& entry : recognizers_) {
+    recognized.clear();
+    entry.recognizer->find(sentence.folded.text, recognized);
+    for (const ByteSpan bytes : recognized) add(entry.signal, bytes);
+  }
+  drop_contained(out.hits);
+}
+
+}  // namespace clausewise

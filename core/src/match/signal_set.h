@@ -1,0 +1,113 @@
+// Signals: the atomic things that rules are made of, found in one sentence.
+//
+// A signal is a list of terms, a pattern, a recognizer or an evasive spelling of
+// a list's words. Rules, their groups and their exclusions all refer to signals
+// by number, and equal lists share one. So a sentence is searched once for all
+// of them, whatever the number of rules, and what was found does not depend on
+// the context of a check: it can be cached by the sentence alone.
+//
+//   SignalSet signals;
+//   SignalId id = signals.add_terms({"on behalf of @school"}, …);
+//   signals.freeze();
+//   signals.find(sentence, true, hits);
+//
+// Immutable after freeze(); find() is const and thread-safe.
+#ifndef CLAUSEWISE_MATCH_SIGNAL_SET_H_
+#define CLAUSEWISE_MATCH_SIGNAL_SET_H_
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clausewise/diagnostic.h"
+#include "clausewise/policy.h"
+#include "match/evasion_lexicon.h"
+#include "match/pattern_set.h"
+#include "match/phrase_trie.h"
+#include "match/sentence.h"
+#include "match/vocabulary.h"
+#include "recognize/recognizer.h"
+
+namespace clausewise {
+
+using SignalId = std::uint32_t;
+
+struct SignalHit {
+  SignalId signal = 0;
+  ByteSpan bytes;
+  TokenSpan tokens;
+};
+
+// What a sentence holds, by signal and then place. Of hits of one signal that
+// lie in one another only the longest is kept.
+struct SignalHits {
+  std::vector<SignalHit> hits;
+  bool complete = true;  // false: the work was cut off, hits may be missing
+
+  // The hits of one signal, in order.
+  [[nodiscard]] std::span<const SignalHit> of(SignalId signal) const;
+};
+
+enum class SignalKind : std::uint8_t { kTerms, kPattern, kRecognizer };
+
+class SignalSet {
+ public:
+  // Concepts come first: terms refer to them. `parents` are the concepts that
+  // include this one, directly or not, by name.
+  void add_concept(const std::string& name, const Terms& terms,
+                   const std::vector<std::string>& parents, Diagnostics& diagnostics);
+  [[nodiscard]] bool has_concept(std::string_view name) const;
+
+  // Each adds problems to `diagnostics` and returns a signal all the same.
+  // With `evasion`, single words are also found in evasive spellings.
+  SignalId add_terms(const Terms& terms, bool evasion, Diagnostics& diagnostics);
+  SignalId add_pattern(const std::string& pattern, const SourcePlace& place, Diagnostics& diagnostics);
+  SignalId add_recognizer(const Recognizer& recognizer);
+  void freeze();
+
+  void find(const Sentence& sentence, bool prefilter, SignalHits& out) const;
+
+  [[nodiscard]] std::size_t size() const { return signals_.size(); }
+  // For the "why" of a finding: "discipline" for the list ["@discipline"], else
+  // empty; a recognizer's description.
+  [[nodiscard]] std::string_view label_of(SignalId id) const { return signals_[id].label; }
+  [[nodiscard]] SignalKind kind_of(SignalId id) const { return signals_[id].kind; }
+
+ private:
+  struct Signal {
+    SignalKind kind;
+    std::string label;
+  };
+
+  ConceptId concept_id(const std::string& name);
+  // One term as sequences of symbols; empty after a problem.
+  std::vector<std::vector<Symbol>> compile_term(const Term& term, Diagnostics& diagnostics);
+  void fill_lattice(const Sentence& sentence, std::uint32_t& steps, ConceptLattice& out,
+                    bool& complete) const;
+  SignalId add_signal(SignalKind kind, std::string key, std::string label, bool& added);
+
+  Vocabulary vocabulary_;
+  std::map<std::string, ConceptId, std::less<>> concept_ids_;
+  PhraseTrie concept_trie_;  // lists are concepts
+  PhraseTrie phrase_trie_;   // lists are signals
+  EvasionLexicon evasions_;  // lists are signals
+  PatternSet patterns_;
+  std::vector<SignalId> pattern_signals_;
+  struct RecognizerSignal {
+    const Recognizer* recognizer;
+    SignalId signal;
+  };
+  std::vector<RecognizerSignal> recognizers_;
+  std::vector<Signal> signals_;
+  std::map<std::string, SignalId> by_key_;
+
+ public:
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+};
+
+}  // namespace clausewise
+
+#endif  // CLAUSEWISE_MATCH_SIGNAL_SET_H_

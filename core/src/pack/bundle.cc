@@ -1,0 +1,64 @@
+#include <cstddef>
+
+#include "clausewise/pack_loader.h"
+#include "json/json_value.h"
+#include "json/json_writer.h"
+#include "pack/object_reader.h"
+
+namespace clausewise {
+namespace {
+
+constexpr std::string_view kBundleFormat = "clausewise-bundle";
+
+}  // namespace
+
+std::string make_bundle(std::span<const SourceFile> files) {
+  JsonWriter out;
+  out.begin_object();
+  out.key("format");
+  out.string(kBundleFormat);
+  out.key("files");
+  out.begin_array();
+  for (const SourceFile& file : files) {
+    out.begin_object();
+    out.key("name");
+    out.string(file.name);
+    out.key("content");
+    out.string(file.content);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return std::move(out).take();
+}
+
+Outcome<std::vector<SourceFile>> read_bundle(std::string_view bundle) {
+  constexpr std::string_view kName = "bundle";
+  constexpr JsonLimits kLimits{std::size_t{16} << 20U, 8};
+  Outcome<std::vector<SourceFile>> outcome;
+  Outcome<JsonValue> root = parse_json(kName, bundle, kLimits);
+  outcome.diagnostics = std::move(root.diagnostics);
+  if (!root.ok()) return outcome;
+
+  const Source source{std::string(kName), &outcome.diagnostics, {}};
+  ObjectReader in(source, *root.value, "");
+  if (in.required_string("format") != kBundleFormat && !has_errors(outcome.diagnostics)) {
+    in.report("P005", "format", "This is not a policy bundle.",
+              "Make one from a pack folder with \"clausewise pack bundle DIR\".");
+  }
+  std::vector<SourceFile> files;
+  in.for_each_item(in.required("files", JsonType::kArray), "files",
+                   [&](const JsonValue& value, const std::string& pointer) {
+                     ObjectReader from(source, value, pointer);
+                     SourceFile file;
+                     file.name = from.required_string("name");
+                     file.content = from.required_string("content");
+                     from.finish();
+                     files.push_back(std::move(file));
+                   });
+  in.finish();
+  if (!has_errors(outcome.diagnostics)) outcome.value = std::move(files);
+  return outcome;
+}
+
+}  // namespace clausewise

@@ -1,0 +1,517 @@
+#include "clausewise/pack_loader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+
+#include "json/json_value.h"
+#include "pack/object_reader.h"
+#include "pack/school_reader.h"
+
+namespace clausewise {
+namespace {
+
+constexpr std::size_t kMaxRules = 2'000;
+constexpr std::size_t kMaxConcepts = 1'000;
+constexpr std::size_t kMaxTerms = 100'000;
+constexpr std::size_t kMaxMessageUnits = 300;
+constexpr std::size_t kMinExamples = 2;
+
+constexpr std::string_view kKinds = "lexicon, pattern, proximity, recognizer, situation";
+
+bool parse_kind(std::string_view name, RuleKind& out) {
+  constexpr std::pair<std::string_view, RuleKind> kNames[] = {
+      {"lexicon", RuleKind::kLexicon},       {"pattern", RuleKind::kPattern},
+      {"proximity", RuleKind::kProximity},   {"recognizer", RuleKind::kRecognizer},
+      {"situation", RuleKind::kSituation},
+  };
+  for (const auto& [known, kind] : kNames) {
+    if (known == name) {
+      out = kind;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_identifier(std::string_view text, std::string_view extra) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || extra.find(c) != std::string_view::npos;
+  });
+}
+
+// Reads the files of a pack one by one into one Policy, then checks what only
+// shows when all are read.
+class PackReader {
+ public:
+  explicit PackReader(Outcome<Policy>& outcome) : diagnostics_(outcome.diagnostics) {}
+
+  void read_pack(const SourceFile& file);
+  void read_clauses(const SourceFile& file);
+  void read_concepts(const SourceFile& file);
+  void read_rules(const SourceFile& file);
+  void check_references();
+
+  [[nodiscard]] Policy take() { return std::move(policy_); }
+
+ private:
+  // Parses `file` and hands its root object to `read`.
+  template <typename Read>
+  void with_root(const SourceFile& file, const Read& read) {
+    const Source source{file.name, &diagnostics_, {}};
+    Outcome<JsonValue> root = parse_json(file.name, file.content);
+    diagnostics_.insert(diagnostics_.end(), root.diagnostics.begin(), root.diagnostics.end());
+    if (!root.ok()) return;
+    ObjectReader in(source, *root.value, "");
+    read(source, in);
+    in.finish();
+  }
+
+  void read_section(const Source& source, const JsonValue& value, const std::string& pointer);
+  void read_clause(const Source& source, const JsonValue& value, const std::string& pointer);
+  void read_concept(const Source& source, const std::string& name, const JsonValue& value,
+                    const std::string& pointer);
+  void read_rule(const Source& source, const JsonValue& value, const std::string& pointer);
+  void read_kind(const Source& source, ObjectReader& in, Rule& rule);
+  void read_groups(const Source& source, ObjectReader& in, Rule& rule);
+  void read_exclusions(const Source& source, ObjectReader& in, Rule& rule);
+  void read_suggestion(const Source& source, ObjectReader& in, Rule& rule);
+  void read_examples(const Source& source, ObjectReader& in, Rule& rule);
+  static Condition read_condition(const Source& source, const JsonValue& value, std::string pointer);
+  Example read_example(const Source& source, const JsonValue& value, const std::string& pointer,
+                       bool match);
+
+  void report(std::string_view code, const SourcePlace& place, std::string message, std::string hint) {
+    diagnostics_.push_back({std::string(code), DiagnosticSeverity::kError, place.file, place.pointer,
+                            place.line, place.column, std::move(message), std::move(hint)});
+  }
+
+  Diagnostics& diagnostics_;
+  Policy policy_;
+  std::map<std::string, SourcePlace> rule_places_;
+  std::map<std::string, SourcePlace> concept_places_;
+};
+
+void PackReader::read_pack(const SourceFile& file) {
+  with_root(file, [&](const Source& source, ObjectReader& in) {
+    const double format = in.required_number("format", 1, 1'000'000);
+    if (format != 1) {
+      in.report("P005", "format", "This pack is of a newer format than this program knows.",
+                "Use format 1, or a newer version of Clausewise.");
+    }
+    policy_.id = in.required_string("id");
+    policy_.version = in.required_string("version");
+    policy_.title = in.required_string("title");
+    policy_.short_title = in.required_string("shortTitle");
+    policy_.approved = in.required_string("approved");
+    policy_.contact = in.required_string("contact");
+    if (const JsonValue* value = in.required("source", JsonType::kObject)) {
+      ObjectReader from(source, *value, pointer_to("", "source"));
+      policy_.publisher = from.required_string("publisher");
+      policy_.url = from.optional_string("url");
+      from.finish();
+    }
+    in.for_each_item(in.required("sections", JsonType::kArray), "sections",
+                     [&](const JsonValue& value, const std::string& pointer) {
+                       read_section(source, value, pointer);
+                     });
+    if (const JsonValue* value = in.required("organisation", JsonType::kObject)) {
+      policy_.organisation = read_school(source, *value, pointer_to("", "organisation"));
+    }
+  });
+}
+
+void PackReader::read_section(const Source& source, const JsonValue& value, const std::string& pointer) {
+  ObjectReader in(source, value, pointer);
+  Section section;
+  section.id = in.required_string("id");
+  section.title = in.required_string("title");
+  (void)in.required("mode", JsonType::kString);
+  in.optional_name("mode", names(Mode{}), section.mode);
+  in.finish();
+  if (policy_.find_section(section.id)) {
+    in.report("P006", "id", "The section \"" + section.id + "\" stands twice.", "Give each its own id.");
+  }
+  policy_.sections.push_back(std::move(section));
+}
+
+void PackReader::read_clauses(const SourceFile& file) {
+  with_root(file, [&](const Source& source, ObjectReader& in) {
+    in.for_each_item(in.required("clauses", JsonType::kArray), "clauses",
+                     [&](const JsonValue& value, const std::string& pointer) {
+                       read_clause(source, value, pointer);
+                     });
+  });
+}
+
+void PackReader::read_clause(const Source& source, const JsonValue& value, const std::string& pointer) {
+  ObjectReader in(source, value, pointer);
+  Clause clause;
+  clause.id = in.required_string("id");
+  clause.title = in.required_string("title");
+  clause.lead = in.optional_string("lead");
+  clause.text = in.required_string("text");
+  clause.place = in.place();
+  in.finish();
+  clause.section = clause.id.substr(0, clause.id.find('.'));
+  if (policy_.find_clause(clause.id)) {
+    in.report("P006", "id", "The clause \"" + clause.id + "\" stands twice.",
+              "Clause ids are the policy's own numbering and unique.");
+  } else if (!clause.id.empty()) {
+    policy_.clauses.push_back(std::move(clause));
+  }
+}
+
+void PackReader::read_concepts(const SourceFile& file) {
+  with_root(file, [&](const Source& source, ObjectReader& in) {
+    const JsonValue* concepts = in.required("concepts", JsonType::kObject);
+    if (!concepts) return;
+    for (std::size_t i = 0; i < concepts->keys.size() && i < concepts->items.size(); ++i) {
+      read_concept(source, concepts->keys[i], concepts->items[i],
+                   pointer_to("/concepts", concepts->keys[i]));
+    }
+  });
+}
+
+void PackReader::read_concept(const Source& source, const std::string& name, const JsonValue& value,
+                              const std::string& pointer) {
+  ObjectReader in(source, value, pointer);
+  Concept result;
+  result.name = name;
+  result.place = in.place();
+  result.terms = in.optional_terms("en");
+  const Terms spanish = in.optional_terms("es");
+  result.terms.insert(result.terms.end(), spanish.begin(), spanish.end());
+  result.includes = in.optional_terms("include");
+  in.finish();
+
+  constexpr std::string_view kBuiltIn[] = {"school", "name", "number"};
+  if (!is_identifier(name, "_")) {
+    report("P005", result.place, "\"" + name + "\" can not be the name of a concept.",
+           "Use lower-case letters, digits and \"_\".");
+  } else if (std::find(std::begin(kBuiltIn), std::end(kBuiltIn), name) != std::end(kBuiltIn)) {
+    report("P006", result.place, "The concept \"" + name + "\" is built in.", "Choose another name.");
+  } else if (!concept_places_.emplace(name, result.place).second) {
+    const SourcePlace& first = concept_places_[name];
+    report("P006", result.place, "The concept \"" + name + "\" stands twice.",
+           "It is already in " + first.file + ", line " + std::to_string(first.line) + ".");
+  }
+  policy_.concepts.push_back(std::move(result));
+}
+
+void PackReader::read_rules(const SourceFile& file) {
+  with_root(file, [&](const Source& source, ObjectReader& in) {
+    in.for_each_item(in.required("rules", JsonType::kArray), "rules",
+                     [&](const JsonValue& value, const std::string& pointer) {
+                       read_rule(source, value, pointer);
+                     });
+  });
+}
+
+void PackReader::read_rule(const Source& source, const JsonValue& value, const std::string& pointer) {
+  ObjectReader in(source, value, pointer);
+  Rule rule;
+  rule.place = in.place();
+  rule.id = in.required_string("id");
+  if (!rule.id.empty() && !is_identifier(rule.id, "-")) {
+    in.report("P005", "id", "\"" + rule.id + "\" can not be a rule id.",
+              "Use lower-case words joined by \"-\".");
+  }
+  (void)in.required("clauses", JsonType::kArray);
+  rule.clauses = in.optional_strings("clauses");
+
+  (void)in.required("severity", JsonType::kString);
+  in.optional_name("severity", "note, warning, error", rule.severity);
+  rule.score = in.required_number("score", 0, 1);
+  if (const JsonValue* when = in.optional("when", JsonType::kObject)) {
+    rule.when = read_condition(source, *when, pointer_to(pointer, "when"));
+  }
+  read_kind(source, in, rule);
+  read_exclusions(source, in, rule);
+  rule.message = in.required_string("message");
+  rule.advice = in.required_string("advice");
+  for (const auto& [key, text] : {std::pair("message", &rule.message), std::pair("advice", &rule.advice)}) {
+    if (text->size() > kMaxMessageUnits) {
+      in.report("P005", key, "The text is longer than 300 bytes.", "Say it shorter; a card has little room.");
+    }
+  }
+  read_suggestion(source, in, rule);
+  read_examples(source, in, rule);
+  in.finish();
+
+  const auto [first, added] = rule_places_.emplace(rule.id, rule.place);
+  if (!added && !rule.id.empty()) {
+    in.report("P006", "id", "The rule \"" + rule.id + "\" stands twice.",
+              "It is already in " + first->second.file + ", line " +
+                  std::to_string(first->second.line) + ".");
+  }
+  policy_.rules.push_back(std::move(rule));
+}
+
+Condition PackReader::read_condition(const Source& source, const JsonValue& value, std::string pointer) {
+  Condition when;
+  ObjectReader in(source, value, std::move(pointer));
+  in.optional_names("roles", when.roles);
+  in.optional_names("sites", when.sites);
+  in.optional_names("places", when.places);
+  in.optional_names("attachments", when.attachments);
+  in.finish();
+  return when;
+}
+
+void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
+  const JsonValue* kind = in.required("kind", JsonType::kString);
+  if (!kind) {
+    // Without the kind it is not known which keys belong: all may.
+    for (const char* key : {"any", "evasion", "pattern", "all", "within", "ordered", "recognizer", "near"}) {
+      in.allow(key);
+    }
+    return;
+  }
+  if (!parse_kind(kind->string, rule.kind)) {
+    in.report("P007", "kind", "There is no rule kind \"" + kind->string + "\".",
+              "Use one of: " + std::string(kKinds) + ".");
+    return;
+  }
+  switch (rule.kind) {
+    case RuleKind::kLexicon:
+      rule.any = in.optional_terms("any");
+      rule.evasion = in.optional_boolean("evasion");
+      if (rule.any.empty()) in.report("P002", "", "A lexicon rule needs \"any\".", "Add a list of terms.");
+      break;
+    case RuleKind::kPattern:
+      rule.pattern = in.required_string("pattern");
+      break;
+    case RuleKind::kProximity: {
+      read_groups(source, in, rule);
+      rule.ordered = in.optional_boolean("ordered");
+      if (in.optional("within", JsonType::kNumber)) {
+        rule.within = static_cast<int>(in.required_number("within", 1, 100));
+      }
+      if (rule.all.size() < 2) {
+        in.report("P002", "all", "A proximity rule needs two groups or more.",
+                  "Add lists of terms to \"all\", or use the kind lexicon.");
+      }
+      break;
+    }
+    case RuleKind::kRecognizer:
+      rule.recognizer = in.required_string("recognizer");
+      rule.near = in.optional_terms("near");
+      break;
+    case RuleKind::kSituation:
+      read_groups(source, in, rule);
+      if (rule.all.empty() && rule.when.attachments.empty()) {
+        in.report("P002", "all", "A situation rule needs a group of terms or an attachment.",
+                  "Add lists of terms to \"all\", or \"attachments\" to \"when\".");
+      }
+      break;
+  }
+}
+
+void PackReader::read_groups(const Source& source, ObjectReader& in, Rule& rule) {
+  in.for_each_item(in.required("all", JsonType::kArray), "all",
+                   [&](const JsonValue& group, const std::string& pointer) {
+                     Terms terms;
+                     if (!group.is(JsonType::kArray)) {
+                       source.report("P004", in.place_of(group, pointer), "This must be a list of terms.",
+                                     "Write [\"…\", \"…\"].");
+                       return;
+                     }
+                     for (std::size_t i = 0; i < group.items.size(); ++i) {
+                       const JsonValue& term = group.items[i];
+                       const SourcePlace place = in.place_of(term, pointer_to(pointer, i));
+                       if (term.is(JsonType::kString)) terms.push_back({term.string, place});
+                       else source.report("P004", place, "A term must be text.", "Put it in quotes.");
+                     }
+                     if (terms.empty()) {
+                       source.report("P005", in.place_of(group, pointer), "This group has no terms.",
+                                     "Add a term, or remove the group.");
+                     }
+                     rule.all.push_back(std::move(terms));
+                   });
+}
+
+void PackReader::read_exclusions(const Source& source, ObjectReader& in, Rule& rule) {
+  in.for_each_item(
+      in.optional("unless", JsonType::kArray), "unless",
+      [&](const JsonValue& value, const std::string& pointer) {
+        ObjectReader from(source, value, pointer);
+        Exclusion exclusion;
+        exclusion.place = from.place();
+        exclusion.any = from.optional_terms("any");
+        exclusion.pattern = from.optional_string("pattern");
+        exclusion.why = from.required_string("why");
+        const JsonValue* scope = from.required("in", JsonType::kString);
+        if (scope) {
+          if (scope->string == "match") exclusion.scope = ExclusionScope::kMatch;
+          else if (scope->string == "sentence") exclusion.scope = ExclusionScope::kSentence;
+          else if (scope->string == "text") exclusion.scope = ExclusionScope::kText;
+          else from.report("P005", "in", "\"" + scope->string + "\" is not known here.",
+                           "Use one of: match, sentence, text.");
+        }
+        if (exclusion.any.empty() == exclusion.pattern.empty()) {
+          from.report("P005", "", "An exclusion needs either \"any\" or \"pattern\".",
+                      "Keep one of the two.");
+        }
+        if (rule.kind == RuleKind::kSituation && exclusion.scope == ExclusionScope::kMatch) {
+          from.report("P005", "in", "A situation has no match to overlap.", "Use \"sentence\" or \"text\".");
+        }
+        from.finish();
+        rule.unless.push_back(std::move(exclusion));
+      });
+}
+
+void PackReader::read_suggestion(const Source& source, ObjectReader& in, Rule& rule) {
+  const JsonValue* value = in.optional("suggestion", JsonType::kObject);
+  if (!value) return;
+  ObjectReader from(source, *value, pointer_to(in.pointer(), "suggestion"));
+  SuggestionTemplate suggestion;
+  const JsonValue* kind = from.required("kind", JsonType::kString);
+  suggestion.text = from.optional_string("text");
+  suggestion.label = from.required_string("label");
+  from.finish();
+  if (kind) {
+    if (kind->string == "replace") suggestion.kind = SuggestionKind::kReplace;
+    else if (kind->string == "remove") suggestion.kind = SuggestionKind::kRemove;
+    else if (kind->string == "append") suggestion.kind = SuggestionKind::kAppend;
+    else from.report("P005", "kind", "\"" + kind->string + "\" is not known here.",
+                     "Use one of: replace, remove, append.");
+  }
+  rule.suggestion = std::move(suggestion);
+}
+
+void PackReader::read_examples(const Source& source, ObjectReader& in, Rule& rule) {
+  const JsonValue* value = in.optional("examples", JsonType::kObject);
+  if (value) {
+    const std::string pointer = pointer_to(in.pointer(), "examples");
+    ObjectReader from(source, *value, pointer);
+    for (const bool match : {true, false}) {
+      const std::string_view key = match ? "match" : "clean";
+      from.for_each_item(from.optional(key, JsonType::kArray), key,
+                         [&](const JsonValue& item, const std::string& at) {
+                           rule.examples.push_back(read_example(source, item, at, match));
+                         });
+    }
+    from.finish();
+  }
+  const auto matching = static_cast<std::size_t>(
+      std::count_if(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return e.match; }));
+  const std::size_t clean = rule.examples.size() - matching;
+  if (matching < kMinExamples || clean < kMinExamples) {
+    in.report("P010", value ? "examples" : "",
+              "The rule \"" + rule.id + "\" has " + std::to_string(matching) + " matching and " +
+                  std::to_string(clean) + " clean examples.",
+              "Give at least two of each: natural sentences, the clean ones near misses.");
+  }
+}
+
+Example PackReader::read_example(const Source& source, const JsonValue& value,
+                                 const std::string& pointer, bool match) {
+  ObjectReader in(source, value, pointer);
+  Example example;
+  example.match = match;
+  example.place = in.place();
+  example.text = in.required_string("text");
+  example.quote = in.optional_string("quote");
+  example.why = in.optional_string("why");
+  if (const JsonValue* context = in.optional("context", JsonType::kObject)) {
+    ObjectReader from(source, *context, pointer_to(pointer, "context"));
+    if (const JsonValue* mode = from.optional("mode", JsonType::kString)) {
+      Mode parsed{};
+      from.optional_name("mode", names(Mode{}), parsed);
+      (void)mode;
+      example.mode = parsed;
+    }
+    from.optional_name("site", names(Site{}), example.context.site);
+    from.optional_name("place", names(Place{}), example.context.place);
+    from.optional_name("role", names(Role{}), example.context.role);
+    from.optional_names("attachments", example.context.attachments);
+    from.finish();
+  }
+  in.finish();
+  if (!match && !example.quote.empty()) {
+    in.report("P005", "quote", "A clean example has nothing to quote.", "Remove \"quote\".");
+  }
+  return example;
+}
+
+void PackReader::check_references() {
+  std::map<std::string_view, int> cited;
+  for (const Rule& rule : policy_.rules) {
+    if (rule.clauses.empty()) {
+      report("P002", rule.place, "The rule \"" + rule.id + "\" cites no clause.", "Add one to \"clauses\".");
+    }
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+      SourcePlace place = rule.place;
+      place.pointer = pointer_to(pointer_to(place.pointer, "clauses"), i);
+      if (policy_.find_clause(rule.clauses[i])) {
+        ++cited[rule.clauses[i]];
+      } else {
+        report("P011", place, "There is no clause \"" + rule.clauses[i] + "\" in clauses.json.",
+               "Check its number.");
+      }
+    }
+  }
+  for (const Clause& clause : policy_.clauses) {
+    if (!policy_.find_section(clause.section)) {
+      report("P011", clause.place, "The clause \"" + clause.id + "\" is in no section of pack.json.",
+             "Its id must begin with the id of a section and a dot.");
+    }
+    if (cited[clause.id] == 0) {
+      report("P009", clause.place, "No rule cites the clause \"" + clause.id + "\".",
+             "Write a rule for it: a clause without rules would look checked and is not.");
+    }
+  }
+  for (const Concept& c : policy_.concepts) {
+    for (const Term& include : c.includes) {
+      if (concept_places_.find(include.text) == concept_places_.end()) {
+        report("P012", include.place, "There is no concept \"" + include.text + "\".", "Check its spelling.");
+      }
+    }
+  }
+  std::size_t terms = 0;
+  for (const Concept& c : policy_.concepts) terms += c.terms.size();
+  for (const Rule& rule : policy_.rules) terms += rule.any.size();
+  if (policy_.rules.size() > kMaxRules || policy_.concepts.size() > kMaxConcepts || terms > kMaxTerms) {
+    report("P016", {"pack.json", "", 0, 0}, "The pack is larger than this program takes.",
+           "At most 2,000 rules, 1,000 concepts and 100,000 terms.");
+  }
+}
+
+bool begins_and_ends(std::string_view name, std::string_view prefix, std::string_view suffix) {
+  return name.size() > prefix.size() + suffix.size() && name.substr(0, prefix.size()) == prefix &&
+         name.substr(name.size() - suffix.size()) == suffix;
+}
+
+}  // namespace
+
+Outcome<Policy> load_policy(std::span<const SourceFile> files) {
+  Outcome<Policy> outcome;
+  PackReader reader(outcome);
+
+  std::vector<const SourceFile*> sorted;
+  for (const SourceFile& file : files) sorted.push_back(&file);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const SourceFile* a, const SourceFile* b) { return a->name < b->name; });
+  const auto read_one = [&](std::string_view name, void (PackReader::*read)(const SourceFile&)) {
+    for (const SourceFile* file : sorted) {
+      if (file->name == name) return (reader.*read)(*file);
+    }
+    outcome.diagnostics.push_back({"P014", DiagnosticSeverity::kError, std::string(name), "", 0, 0,
+                                   "The pack has no file " + std::string(name) + ".",
+                                   "docs/pack-format.md lists the files of a pack."});
+  };
+  read_one("pack.json", &PackReader::read_pack);
+  read_one("clauses.json", &PackReader::read_clauses);
+  for (const SourceFile* file : sorted) {
+    if (begins_and_ends(file->name, "concepts/", ".json")) reader.read_concepts(*file);
+  }
+  for (const SourceFile* file : sorted) {
+    if (begins_and_ends(file->name, "rules/", ".json")) reader.read_rules(*file);
+  }
+  reader.check_references();
+  if (!has_errors(outcome.diagnostics)) outcome.value = reader.take();
+  return outcome;
+}
+
+}  // namespace clausewise

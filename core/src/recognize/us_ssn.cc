@@ -1,0 +1,59 @@
+// US Social Security numbers: AAA-GG-SSSS.
+//
+// Ranges: Social Security Administration, "Social Security Number
+// Randomization" (https://www.ssa.gov/employer/randomization.html): the area is
+// never 000, 666 or 900 to 999, the group never 00, the serial never 0000.
+// Numbers that were printed on sample cards are no one's.
+#include <array>
+
+#include "recognize/digit_groups.h"
+#include "recognize/recognizer.h"
+
+namespace clausewise {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kSamples{"078051120"sv, "219099999"sv, "457555462"sv};
+
+bool valid(std::string_view digits) {
+  const std::string_view area = digits.substr(0, 3);
+  if (area == "000" || area == "666" || area[0] == '9') return false;
+  if (digits.substr(3, 2) == "00" || digits.substr(5, 4) == "0000") return false;
+  for (const std::string_view sample : kSamples) {
+    if (digits == sample) return false;
+  }
+  return digits.find_first_not_of(digits[0]) != std::string_view::npos;
+}
+
+// Without separators nine digits are many things; they count beside the name.
+bool names_ssn(std::string_view text) {
+  return text.find("ssn") != std::string_view::npos ||
+         text.find("social security") != std::string_view::npos ||
+         text.find("seguro social") != std::string_view::npos;
+}
+
+}  // namespace
+
+void find_us_ssn(std::string_view text, std::vector<ByteSpan>& out) {
+  for (const DigitRun& run : digit_runs(text)) {
+    if (run.size() == 1 && run[0].digits.size() == 9 && names_ssn(text) && valid(run[0].digits)) {
+      out.push_back(run[0].bytes);
+      continue;
+    }
+    for (std::size_t i = 0; i + 3 <= run.size(); ++i) {
+      const bool shape = run[i].digits.size() == 3 && run[i + 1].digits.size() == 2 &&
+                         run[i + 2].digits.size() == 4 &&
+                         run[i + 1].separator == run[i + 2].separator &&
+                         run[i + 1].separator.size() == 1;
+      // A longer number with the same separators is something else.
+      const bool alone = (i == 0 || run[i].separator != run[i + 1].separator) &&
+                         (i + 3 == run.size() || run[i + 3].separator != run[i + 1].separator);
+      if (!shape || !alone || !valid(digits_of(run, i, 3))) continue;
+      out.push_back({run[i].bytes.begin, run[i + 2].bytes.end});
+      i += 2;
+    }
+  }
+}
+
+}  // namespace clausewise

@@ -1,0 +1,157 @@
+#include "scan/sentence_facts.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+
+namespace clausewise {
+namespace {
+
+// Matches that one rule may have in one sentence; more say nothing new.
+constexpr std::size_t kMaxMatchesPerRule = 16;
+
+struct Match {
+  ByteSpan bytes;
+  std::vector<SignalHit> parts;
+};
+
+// How the groups of a proximity rule can be met: one hit of each within the
+// wanted distance. Searches around each hit of the first group.
+class ProximitySearch {
+ public:
+  ProximitySearch(const CompiledRule& rule, const SignalHits& hits) : rule_(rule), hits_(hits) {}
+
+  std::vector<Match> run() {
+    std::vector<Match> matches;
+    for (const SignalHit& first : hits_.of(rule_.signals.front())) {
+      parts_.assign(1, first);
+      if (extend(1, first.tokens)) matches.push_back(joined());
+      if (matches.size() >= kMaxMatchesPerRule) break;
+    }
+    return matches;
+  }
+
+ private:
+  [[nodiscard]] bool near_enough(TokenSpan covered) const {
+    return !rule_.rule->within || covered.size() <= static_cast<std::uint32_t>(*rule_.rule->within);
+  }
+
+  // Adds a hit of each further group, the nearest first. `covered` is what the
+  // parts so far take up.
+  bool extend(std::size_t group, TokenSpan covered) {
+    if (group == rule_.signals.size()) return true;
+    std::vector<const SignalHit*> choices;
+    for (const SignalHit& hit : hits_.of(rule_.signals[group])) {
+      const bool after_last = hit.tokens.begin >= parts_.back().tokens.end;
+      const bool apart = std::none_of(parts_.begin(), parts_.end(), [&](const SignalHit& part) {
+        return part.tokens.overlaps(hit.tokens);
+      });
+      if (apart && (after_last || !rule_.rule->ordered)) choices.push_back(&hit);
+    }
+    const auto widened = [&](const SignalHit* hit) {
+      return TokenSpan{std::min(covered.begin, hit->tokens.begin), std::max(covered.end, hit->tokens.end)};
+    };
+    std::stable_sort(choices.begin(), choices.end(), [&](const SignalHit* a, const SignalHit* b) {
+      return widened(a).size() < widened(b).size();
+    });
+    for (const SignalHit* hit : choices) {
+      const TokenSpan wider = widened(hit);
+      if (!near_enough(wider)) break;
+      parts_.push_back(*hit);
+      if (extend(group + 1, wider)) return true;
+      parts_.pop_back();
+    }
+    return false;
+  }
+
+  [[nodiscard]] Match joined() const {
+    Match match{parts_.front().bytes, parts_};
+    for (const SignalHit& part : parts_) {
+      match.bytes.begin = std::min(match.bytes.begin, part.bytes.begin);
+      match.bytes.end = std::max(match.bytes.end, part.bytes.end);
+    }
+    return match;
+  }
+
+  const CompiledRule& rule_;
+  const SignalHits& hits_;
+  std::vector<SignalHit> parts_;
+};
+
+std::vector<Match> matches_of(const CompiledRule& rule, const SignalHits& hits) {
+  if (rule.rule->kind == RuleKind::kProximity) return ProximitySearch(rule, hits).run();
+  std::vector<Match> matches;
+  if (rule.near && hits.of(*rule.near).empty()) return matches;
+  for (const SignalHit& hit : hits.of(rule.signals.front())) {
+    matches.push_back({hit.bytes, {hit}});
+    if (matches.size() >= kMaxMatchesPerRule) break;
+  }
+  return matches;
+}
+
+bool is_excluded(const CompiledRule& rule, const SignalHits& hits, ByteSpan match) {
+  for (const CompiledExclusion& exclusion : rule.exclusions) {
+    const std::span<const SignalHit> found = hits.of(exclusion.signal);
+    if (exclusion.scope == ExclusionScope::kSentence && !found.empty()) return true;
+    if (exclusion.scope != ExclusionScope::kMatch) continue;
+    for (const SignalHit& hit : found) {
+      if (hit.bytes.overlaps(match)) return true;
+    }
+  }
+  return false;
+}
+
+bool is_allowed(const CompiledPolicy& policy, const SignalHits& hits, ByteSpan match) {
+  for (const SignalHit& hit : hits.of(policy.allowed)) {
+    if (hit.bytes.contains(match)) return true;
+  }
+  return false;
+}
+
+// Without the white space and invisible characters around the words.
+Utf16Span trim(const Sentence& sentence) {
+  const std::string& text = sentence.folded.text;
+  const auto blank = [](char c) { return c == ' ' || c == '\n'; };
+  std::size_t begin = 0;
+  std::size_t end = text.size();
+  while (begin < end && blank(text[begin])) ++begin;
+  while (end > begin && blank(text[end - 1])) --end;
+  if (begin == end) return {};
+  return sentence.folded.to_utf16({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+}
+
+}  // namespace
+
+SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text, bool prefilter) {
+  Sentence sentence;
+  sentence.prepare(text, policy.signals.vocabulary());
+  SignalHits hits;
+  policy.signals.find(sentence, prefilter, hits);
+
+  SentenceFacts facts;
+  facts.complete = hits.complete;
+  facts.trimmed = trim(sentence);
+  const auto cue_of = [&](const SignalHit& hit) {
+    return Cue{hit.signal, sentence.folded.to_utf16(hit.bytes)};
+  };
+
+  for (std::size_t i = 0; i < hits.hits.size(); ++i) {
+    const SignalHit& hit = hits.hits[i];
+    if (policy.is_cue[hit.signal]) facts.cues.push_back(cue_of(hit));
+    const bool first_of_signal = i == 0 || hits.hits[i - 1].signal != hit.signal;
+    if (!first_of_signal) continue;
+    for (const RuleIndex index : policy.triggered_by[hit.signal]) {
+      const CompiledRule& rule = policy.rules[index];
+      for (const Match& match : matches_of(rule, hits)) {
+        if (is_excluded(rule, hits, match.bytes) || is_allowed(policy, hits, match.bytes)) continue;
+        Candidate candidate{index, sentence.folded.to_utf16(match.bytes), {}};
+        for (const SignalHit& part : match.parts) candidate.parts.push_back(cue_of(part));
+        facts.candidates.push_back(std::move(candidate));
+      }
+    }
+  }
+  return facts;
+}
+
+}  // namespace clausewise

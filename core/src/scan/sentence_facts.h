@@ -1,0 +1,43 @@
+// What a policy's rules make of one sentence, whatever the context of the check.
+//
+// Facts depend on nothing but the sentence, so they are kept for as long as the
+// sentence stands in the draft, and a change of mode costs no matching at all.
+//
+// Immutable; may be shared between threads.
+#ifndef CLAUSEWISE_SCAN_SENTENCE_FACTS_H_
+#define CLAUSEWISE_SCAN_SENTENCE_FACTS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "clausewise/span.h"
+#include "compile/compiled_policy_impl.h"
+
+namespace clausewise {
+
+// A signal and the units of the sentence that carry it.
+struct Cue {
+  SignalId signal = 0;
+  Utf16Span span;  // from the begin of the sentence
+};
+
+// A match of a rule within a sentence, its exclusions of narrower scope passed.
+struct Candidate {
+  RuleIndex rule = 0;
+  Utf16Span span;          // from the begin of the sentence
+  std::vector<Cue> parts;  // what it is made of
+};
+
+struct SentenceFacts {
+  std::vector<Candidate> candidates;
+  std::vector<Cue> cues;  // only signals that count for the whole text
+  Utf16Span trimmed;      // the sentence without white space around it
+  bool complete = true;   // false: the matching was cut off
+};
+
+[[nodiscard]] SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view sentence,
+                                       bool prefilter);
+
+}  // namespace clausewise
+
+#endif  // CLAUSEWISE_SCAN_SENTENCE_FACTS_H_

@@ -1,0 +1,121 @@
+#include "clausewise/session.h"
+
+#include <algorithm>
+#include <list>
+#include <optional>
+#include <utility>
+
+#include "clausewise/compiled_policy.h"
+#include "clausewise/context_json.h"
+#include "clausewise/pack_loader.h"
+#include "clausewise/report.h"
+#include "clausewise/scanner.h"
+#include "json/json_writer.h"
+
+namespace clausewise {
+namespace {
+
+struct Box {
+  std::string name;
+  Document document;
+};
+
+std::string unchecked(std::string code, std::string message) {
+  ScanResult result;
+  result.status = ScanStatus::kDegraded;
+  result.problems.push_back({std::move(code), std::move(message)});
+  return to_json(result);
+}
+
+void append(Diagnostics& to, Diagnostics from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// Bundle and school data to a compiled policy, with all that is wrong on the way.
+Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle, std::string_view school) {
+  Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
+  Outcome<std::vector<SourceFile>> files = read_bundle(bundle);
+  append(outcome.diagnostics, std::move(files.diagnostics));
+  Outcome<SchoolData> data;
+  data.value.emplace();
+  if (!school.empty()) data = load_school("school", school);
+  append(outcome.diagnostics, std::move(data.diagnostics));
+  if (!files.ok()) return outcome;
+  Outcome<Policy> policy = load_policy(*files.value);
+  append(outcome.diagnostics, std::move(policy.diagnostics));
+  if (!policy.ok() || !data.ok()) return outcome;
+  Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile_policy(*policy.value, *data.value);
+  append(outcome.diagnostics, std::move(compiled.diagnostics));
+  outcome.value = std::move(compiled.value);
+  return outcome;
+}
+
+}  // namespace
+
+struct Session::Impl {
+  // The box of that name, moved to the front; null when no text is held for it.
+  Box* find(const std::string& name) {
+    const auto at = std::find_if(boxes.begin(), boxes.end(), [&](const Box& box) { return box.name == name; });
+    if (at == boxes.end()) return nullptr;
+    boxes.splice(boxes.begin(), boxes, at);
+    return &boxes.front();
+  }
+
+  std::string scan(const Box& box, const Context& context) const {
+    return to_json(scanner->scan(box.document, context));
+  }
+
+  std::optional<Scanner> scanner;
+  std::list<Box> boxes;  // the last used first
+};
+
+Session::Session() : impl_(std::make_unique<Impl>()) {}
+Session::~Session() = default;
+
+std::string Session::load(std::string_view bundle, std::string_view school) {
+  Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile(bundle, school);
+  JsonWriter out;
+  out.begin_object();
+  out.key("ok");
+  out.boolean(compiled.ok());
+  out.key("diagnostics");
+  out.raw(to_json(compiled.diagnostics));
+  out.key("policy");
+  if (compiled.ok()) out.raw(to_json(policy_of(**compiled.value)));
+  else out.null();
+  out.end_object();
+  if (compiled.ok()) {
+    impl_->boxes.clear();
+    impl_->scanner.emplace(*compiled.value);
+  }
+  return std::move(out).take();
+}
+
+std::string Session::check(const std::string& box, std::u16string_view text, std::string_view context) {
+  if (!impl_->scanner) return unchecked("no_policy", "No policy is loaded.");
+  Context parsed;
+  const Diagnostics problems = read_context(context, parsed);
+  if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
+
+  close(box);
+  if (impl_->boxes.size() >= kMaxBoxes) impl_->boxes.pop_back();
+  impl_->boxes.push_front({box, impl_->scanner->open(text)});
+  return impl_->scan(impl_->boxes.front(), parsed);
+}
+
+std::string Session::edit(const std::string& box, Utf16Span span, std::u16string_view insert,
+                          std::string_view context) {
+  Box* held = impl_->find(box);
+  if (!held) return {};
+  Context parsed;
+  const Diagnostics problems = read_context(context, parsed);
+  if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
+  if (!impl_->scanner->edit(held->document, span, insert)) return {};
+  return impl_->scan(*held, parsed);
+}
+
+void Session::close(const std::string& box) {
+  impl_->boxes.remove_if([&](const Box& held) { return held.name == box; });
+}
+
+}  // namespace clausewise

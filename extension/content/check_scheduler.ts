@@ -1,0 +1,217 @@
+/**
+ * Decides when a box is checked, and what is sent.
+ *
+ * A check goes out when the typing pauses (150 ms), or after 600 ms of typing
+ * without a pause, never while an input method composes. One request per box is
+ * under way; what was typed meanwhile is sent when it is answered. Each request
+ * has a revision: an answer to an older one is dropped. Once the engine holds a
+ * revision, only the edit against it is sent, if that is smaller than the text.
+ *
+ * The worker may die at any moment. A failed request is sent once more, whole;
+ * if that fails too, the box reports `off` and the next keystroke tries again.
+ * The draft is never touched.
+ *
+ * Example:
+ *   const scheduler = new CheckScheduler('b1', (m) => client.check(m), listener);
+ *   scheduler.update({ text, context });   // at each change; cheap
+ */
+import type { CheckedReply, DraftContext, FailedReply, TextChange } from '../shared/protocol';
+import type { CheckMessage } from './engine_client';
+import { ContextGone } from './engine_client';
+import type { CheckAnswer } from './replies';
+import { singleEdit } from './text_edit';
+
+/** A pause in the typing, in milliseconds. */
+export const IDLE_MS = 150;
+/** The longest that typing without a pause delays a check, in milliseconds. */
+export const MAX_WAIT_MS = 600;
+/** A request this old, in milliseconds, is given up when the next one is due. */
+export const GIVE_UP_MS = 10_000;
+
+/** What is to be checked. */
+export interface Draft {
+  readonly text: string;
+  readonly context: DraftContext;
+}
+
+export interface CheckListener {
+  /** An answer to the newest request. `text` is what was sent; the box may hold more by now. */
+  checked(reply: CheckedReply, text: string): void;
+  /** Nothing is checked until a later request succeeds. `reason` is empty when nobody answered. */
+  off(reason: string): void;
+  /** The extension is gone; no further call follows. */
+  gone(): void;
+}
+
+/** What the engine is known to hold. */
+interface Acknowledged {
+  readonly revision: number;
+  readonly text: string;
+}
+
+interface Flight {
+  readonly revision: number;
+  readonly draft: Draft;
+  readonly sentAt: number;
+}
+
+function sameDraft(a: Draft | null, b: Draft): boolean {
+  return (
+    a !== null &&
+    a.text === b.text &&
+    a.context.mode === b.context.mode &&
+    a.context.place === b.context.place &&
+    a.context.attachments.join() === b.context.attachments.join()
+  );
+}
+
+export class CheckScheduler {
+  /** The newest draft; null until the first one, and after `reset`. */
+  #wanted: Draft | null = null;
+  /** The draft of the last request that was not given up. */
+  #requested: Draft | null = null;
+  #acknowledged: Acknowledged | null = null;
+  #flight: Flight | null = null;
+  #revision = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the oldest change that waits was made; null when none waits. */
+  #waitingSince: number | null = null;
+  #composing = false;
+  #closed = false;
+
+  constructor(
+    private readonly box: string,
+    private readonly send: (message: CheckMessage) => Promise<CheckAnswer>,
+    private readonly listener: CheckListener,
+  ) {}
+
+  /** Whether a check is under way or due. */
+  get busy(): boolean {
+    return this.#flight !== null || this.#waitingSince !== null;
+  }
+
+  /** The draft as it is now. Equal drafts are checked once. */
+  update(draft: Draft): void {
+    if (this.#closed) return;
+    this.#wanted = draft;
+    if (sameDraft(this.#requested, draft)) return this.#cancelTimer();
+    this.#waitingSince ??= performance.now();
+    this.#arm();
+  }
+
+  /** As `update`, but without waiting for a pause: the mode or an attachment changed. */
+  updateNow(draft: Draft): void {
+    this.update(draft);
+    if (this.#waitingSince !== null) this.#due();
+  }
+
+  /** While an input method composes, the text is not the person's yet. */
+  setComposing(composing: boolean): void {
+    this.#composing = composing;
+    if (composing) this.#stopTimer();
+    else if (this.#waitingSince !== null) this.#arm();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancelTimer();
+    this.#flight = null;
+  }
+
+  #arm(): void {
+    this.#stopTimer();
+    if (this.#composing || this.#waitingSince === null) return;
+    const waited = performance.now() - this.#waitingSince;
+    const delay = Math.max(0, Math.min(IDLE_MS, MAX_WAIT_MS - waited));
+    this.#timer = setTimeout(() => this.#due(), delay);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #cancelTimer(): void {
+    this.#stopTimer();
+    this.#waitingSince = null;
+  }
+
+  /** A check is due: now, or as soon as the one under way is answered. */
+  #due(): void {
+    this.#stopTimer();
+    if (this.#composing) return;
+    if (this.#flight !== null) {
+      if (performance.now() - this.#flight.sentAt < GIVE_UP_MS) return;
+      this.#acknowledged = null;
+    }
+    const draft = this.#wanted;
+    if (draft === null) return;
+    this.#waitingSince = null;
+    void this.#request(draft);
+  }
+
+  async #request(draft: Draft): Promise<void> {
+    this.#requested = draft;
+    let failures = 0;
+    let refusedEdits = 0;
+    while (failures < 2 && refusedEdits < 2) {
+      const flight: Flight = { revision: ++this.#revision, draft, sentAt: performance.now() };
+      this.#flight = flight;
+      const answer = await this.#ask(flight);
+      // Given up, or closed: whatever came back belongs to nobody.
+      if (this.#flight !== flight) return;
+      if (answer?.kind === 'checked' && answer.revision === flight.revision) {
+        this.#acknowledged = { revision: flight.revision, text: draft.text };
+        return this.#settle(() => this.listener.checked(answer, draft.text));
+      }
+      this.#acknowledged = null;
+      if (answer?.kind === 'failed') return this.#fail(answer);
+      // After a restart `need-text` is an ordinary step and no failure.
+      if (answer?.kind === 'need-text') refusedEdits++;
+      else failures++;
+    }
+    this.#fail(null);
+  }
+
+  async #ask(flight: Flight): Promise<CheckAnswer | null> {
+    const { revision, draft } = flight;
+    try {
+      return await this.send({
+        kind: 'check',
+        box: this.box,
+        revision,
+        change: this.#change(draft.text),
+        context: draft.context,
+      });
+    } catch (error) {
+      if (error instanceof ContextGone && !this.#closed) {
+        this.close();
+        this.listener.gone();
+      }
+      return null;
+    }
+  }
+
+  /** The smaller of the whole text and the edit against what the engine holds. */
+  #change(text: string): TextChange {
+    const held = this.#acknowledged;
+    if (held === null) return { type: 'text', text };
+    const edit = singleEdit(held.text, text) ?? { begin: 0, end: 0, insert: '' };
+    if (edit.insert.length >= text.length && text !== '') return { type: 'text', text };
+    return { type: 'edit', base: held.revision, ...edit };
+  }
+
+  #fail(reply: FailedReply | null): void {
+    // The same draft is worth another try when anything changes.
+    this.#requested = null;
+    this.#settle(() => this.listener.off(reply?.message ?? ''));
+  }
+
+  /** Ends the request under way, tells the listener, and goes on with what waited meanwhile. */
+  #settle(tell: () => void): void {
+    this.#flight = null;
+    tell();
+    // Its timer fired while the request was under way, so the pause is over.
+    if (this.#waitingSince !== null && this.#timer === null) this.#due();
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Underlines in contenteditable boxes through the CSS Custom Highlight API: the
+ * browser paints ranges, and the editor's nodes stay as they are. One highlight
+ * per severity, shared by all boxes of the page; the lines themselves are in
+ * highlights.css, which the manifest ships, so that no page policy can stop it.
+ *
+ * The registry is the page's own, so a page can see that something is marked;
+ * the names say nothing of what or by whom.
+ *
+ * Limits: without the API (Firefox before 140) nothing is underlined; the chip
+ * and the card work all the same.
+ */
+import type { Finding, Severity } from '../shared/findings';
+import type { TextModel } from './text_model';
+import type { Underliner } from './underliner';
+
+/** The names that highlights.css styles. Of two on the same words the later one shows. */
+export const HIGHLIGHT_NAMES: Readonly<Record<Severity, string>> = {
+  note: 'mark-a',
+  warning: 'mark-b',
+  error: 'mark-c',
+};
+const PRIORITIES: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error: 3 };
+
+export const supportsHighlights = typeof Highlight === 'function' && 'highlights' in CSS;
+
+function register(severity: Severity, range: Range): void {
+  const name = HIGHLIGHT_NAMES[severity];
+  let highlight = CSS.highlights.get(name);
+  if (highlight === undefined) {
+    highlight = new Highlight();
+    highlight.priority = PRIORITIES[severity];
+    CSS.highlights.set(name, highlight);
+  }
+  highlight.add(range);
+}
+
+function unregister(severity: Severity, range: Range): void {
+  const name = HIGHLIGHT_NAMES[severity];
+  const highlight = CSS.highlights.get(name);
+  if (highlight === undefined) return;
+  highlight.delete(range);
+  // An idle page is left as it was found.
+  if (highlight.size === 0) CSS.highlights.delete(name);
+}
+
+interface Drawn {
+  readonly finding: Finding;
+  readonly range: Range;
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
+export class Highlighter implements Underliner {
+  #drawn: Drawn[] = [];
+
+  draw(model: TextModel, findings: readonly Finding[]): void {
+    const next = findings.flatMap((finding) => {
+      const range = model.rangeOf(finding.span);
+      return range === null ? [] : [{ finding, range }];
+    });
+    if (!supportsHighlights) {
+      this.#drawn = next;
+      return;
+    }
+    // What already is where it belongs is not painted again.
+    const old = this.#drawn;
+    this.#drawn = next.map((item, index) => {
+      const before = old[index];
+      const keep =
+        before !== undefined &&
+        before.finding.severity === item.finding.severity &&
+        sameRange(before.range, item.range);
+      return keep ? { finding: item.finding, range: before.range } : item;
+    });
+    const kept = new Set(this.#drawn.map(({ range }) => range));
+    const shown = new Set(old.map(({ range }) => range));
+    for (const { finding, range } of old) if (!kept.has(range)) unregister(finding.severity, range);
+    for (const { finding, range } of this.#drawn)
+      if (!shown.has(range)) register(finding.severity, range);
+  }
+
+  rectsOf(finding: Finding): readonly DOMRect[] {
+    const drawn = this.#drawn.find((item) => item.finding === finding);
+    return drawn === undefined ? [] : [...drawn.range.getClientRects()];
+  }
+
+  moved(): void {
+    // The browser moves the ranges with their text.
+  }
+
+  clear(): void {
+    if (supportsHighlights)
+      for (const { finding, range } of this.#drawn) unregister(finding.severity, range);
+    this.#drawn = [];
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * Underlines in text controls, where no range can be highlighted: a see-through
+ * copy of the control's text lies over it, in our own layer, with the lines
+ * drawn under the words. The control itself is not touched, and clicks go
+ * through to it.
+ *
+ * The copy is made only while there is something to underline, and follows the
+ * control's scroll position, size and style.
+ *
+ * Limits: the copy lies above the page; where another element of the page
+ * covers the control, the lines stay visible.
+ */
+import { getOverflowAncestors } from '@floating-ui/dom';
+import type { Finding } from '../shared/findings';
+import type { PlainField } from './sites/site_adapter';
+import type { TextModel } from './text_model';
+import type { Underliner } from './underliner';
+
+/** Everything that decides where a letter stands. */
+const COPIED = [
+  'border-bottom-width',
+  'border-left-width',
+  'border-right-width',
+  'border-top-width',
+  'box-sizing',
+  'direction',
+  'font-family',
+  'font-feature-settings',
+  'font-kerning',
+  'font-size',
+  'font-size-adjust',
+  'font-stretch',
+  'font-style',
+  'font-variant',
+  'font-variation-settings',
+  'font-weight',
+  'letter-spacing',
+  'line-break',
+  'line-height',
+  'overflow-wrap',
+  'padding-bottom',
+  'padding-left',
+  'padding-right',
+  'padding-top',
+  'tab-size',
+  'text-align',
+  'text-indent',
+  'text-rendering',
+  'text-transform',
+  'unicode-bidi',
+  'word-break',
+  'word-spacing',
+  'writing-mode',
+] as const;
+
+/** The part of `field` that its scrolling ancestors leave visible, in viewport pixels. */
+function visiblePart(field: PlainField): {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+} {
+  const part = { top: 0, right: innerWidth, bottom: innerHeight, left: 0 };
+  for (const ancestor of getOverflowAncestors(field)) {
+    if (!(ancestor instanceof HTMLElement)) continue;
+    const box = ancestor.getBoundingClientRect();
+    part.top = Math.max(part.top, box.top);
+    part.left = Math.max(part.left, box.left);
+    part.right = Math.min(part.right, box.right);
+    part.bottom = Math.min(part.bottom, box.bottom);
+  }
+  return part;
+}
+
+export class Mirror implements Underliner {
+  readonly #window = document.createElement('div');
+  readonly #copy = document.createElement('div');
+  #marks = new Map<Finding, HTMLElement>();
+
+  /** `layer` is an element of ours, at the viewport's origin, where nothing is clickable. */
+  constructor(
+    private readonly field: PlainField,
+    private readonly layer: Element,
+  ) {
+    this.#window.className = 'mirror';
+    this.#window.ariaHidden = 'true';
+    this.#window.append(this.#copy);
+  }
+
+  draw(model: TextModel, findings: readonly Finding[]): void {
+    if (findings.length === 0) return this.clear();
+    this.#fill(model.text, findings);
+    if (!this.#window.isConnected) this.layer.append(this.#window);
+    this.moved();
+  }
+
+  rectsOf(finding: Finding): readonly DOMRect[] {
+    const mark = this.#marks.get(finding);
+    return mark?.isConnected ? [...mark.getClientRects()] : [];
+  }
+
+  moved(): void {
+    if (!this.#window.isConnected) return;
+    const { field } = this;
+    const box = field.getBoundingClientRect();
+    const seen = visiblePart(field);
+    const frame = this.#window.style;
+    frame.width = `${box.width}px`;
+    frame.height = `${box.height}px`;
+    frame.translate = `${box.left}px ${box.top}px`;
+    const cut = [
+      seen.top - box.top,
+      box.right - seen.right,
+      box.bottom - seen.bottom,
+      seen.left - box.left,
+    ];
+    frame.clipPath = `inset(${cut.map((by) => `${Math.max(0, by)}px`).join(' ')})`;
+    this.#copyStyle();
+    this.#copy.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`;
+  }
+
+  clear(): void {
+    this.#window.remove();
+    this.#copy.replaceChildren();
+    this.#marks.clear();
+  }
+
+  /** Text and marks in order; findings that overlap an earlier mark are left to it. */
+  #fill(text: string, findings: readonly Finding[]): void {
+    const parts: (Text | HTMLElement)[] = [];
+    this.#marks = new Map();
+    let at = 0;
+    for (const finding of [...findings].sort((a, b) => a.span[0] - b.span[0])) {
+      const [begin, end] = finding.span;
+      if (begin < at) continue;
+      const mark = document.createElement('span');
+      mark.className = `mark ${finding.severity}`;
+      mark.textContent = text.slice(begin, end);
+      parts.push(document.createTextNode(text.slice(at, begin)), mark);
+      this.#marks.set(finding, mark);
+      at = end;
+    }
+    // A last empty line has no height of its own unless something stands on it.
+    parts.push(document.createTextNode(`${text.slice(at)}\u200b`));
+    this.#copy.replaceChildren(...parts);
+  }
+
+  #copyStyle(): void {
+    const { field } = this;
+    const from = getComputedStyle(field);
+    const to = this.#copy.style;
+    for (const name of COPIED) to.setProperty(name, from.getPropertyValue(name));
+    const multiline = field instanceof HTMLTextAreaElement;
+    to.whiteSpace = multiline && from.whiteSpace !== 'pre' ? 'pre-wrap' : 'pre';
+    // The scroll bar narrows the lines but is no part of the client width.
+    const borders = parseFloat(from.borderLeftWidth) + parseFloat(from.borderRightWidth);
+    const inner = from.boxSizing === 'border-box' ? borders : -this.#sidePadding(from);
+    to.width = `${field.clientWidth + inner}px`;
+    if (!multiline) {
+      // A one-line control centres its text in whatever height it has.
+      to.height = `${field.clientHeight}px`;
+      to.lineHeight = `${field.clientHeight - parseFloat(from.paddingTop) - parseFloat(from.paddingBottom)}px`;
+    }
+  }
+
+  #sidePadding(style: CSSStyleDeclaration): number {
+    return parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+  }
+}

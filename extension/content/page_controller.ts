@@ -1,0 +1,532 @@
+/**
+ * Holds the parts of the content script together in one frame: page events come
+ * in, boxes are found and read, and what is known of the box in use is shown.
+ *
+ * Until a compose box gets the focus there is nothing here but the listeners.
+ * Editors are mounted late and replaced, so all listeners sit on the window and
+ * resolve their target at each event. Changes are collected and worked off once
+ * per frame, before it is painted.
+ *
+ * Nothing here may harm the page: every entry is guarded, no event of the page
+ * is held back except Escape and F8 while they are meant for the card, and the
+ * draft is only read.
+ */
+import type { ClauseView, Finding, Mode, Severity } from '../shared/findings';
+import type { HelloReply } from '../shared/protocol';
+import { BoxRegistry } from './box_registry';
+import { ComposeBox } from './compose_box';
+import type { BoxOwner } from './compose_box';
+import { ContextGone } from './engine_client';
+import type { EngineClient } from './engine_client';
+import { Highlighter } from './highlighter';
+import { Mirror } from './mirror';
+import { ModeChoices, modeOf } from './mode';
+import { isPlainField } from './sites/site_adapter';
+import type { SiteAdapter } from './sites/site_adapter';
+import type { Underliner } from './underliner';
+import { PageUi } from './ui/page_ui';
+import { t } from './ui/strings';
+import type { CardView, ChipView, PanelView, Tone, UiActions } from './ui/view';
+import { NO_VIEW } from './ui/view';
+
+/** The key that goes to the next note, and with Shift to the previous one. */
+const NEXT_NOTE_KEY = 'F8';
+
+function isText(selection: Selection | null): boolean {
+  return selection !== null && !selection.isCollapsed;
+}
+
+function sameFinding(a: Finding, b: Finding): boolean {
+  return (
+    a === b ||
+    (a.clause === b.clause && a.rule === b.rule && a.quote === b.quote && a.span[0] === b.span[0])
+  );
+}
+
+export class PageController implements BoxOwner, UiActions {
+  readonly #boxes: BoxRegistry;
+  readonly #ui: PageUi;
+  readonly #choices = new ModeChoices();
+  readonly #listening = new AbortController();
+  /** A box that leaves the page, or is hidden, changes its size first. */
+  readonly #sizes = new ResizeObserver(() => this.#guard(() => this.#resized()));
+  /** What the background said last; null until it answered. */
+  #hello: HelloReply | null = null;
+  #asking = false;
+  #unreachable = false;
+  /** The box in use: the one that had the focus last. */
+  #active: ComposeBox | null = null;
+  #card: { readonly box: ComposeBox; readonly finding: Finding } | null = null;
+  #panelOpen = false;
+  readonly #touched = new Set<ComposeBox>();
+  #frame = 0;
+  #done = false;
+
+  constructor(
+    readonly adapter: SiteAdapter,
+    readonly client: EngineClient,
+  ) {
+    this.#ui = new PageUi(this, () => this.#active?.moved());
+    this.#boxes = new BoxRegistry(adapter, (target) => {
+      const box = new ComposeBox(target, this);
+      this.#sizes.observe(target.field);
+      return box;
+    });
+  }
+
+  /** Begins to listen. */
+  start(): void {
+    this.#on('focusin', (event) => this.#focused(event));
+    this.#on('focusout', (event) => this.#blurred(event));
+    this.#on('input', (event) => this.#typed(event));
+    this.#on('compositionstart', (event) => this.#composed(event, true));
+    this.#on('compositionend', (event) => this.#composed(event, false));
+    this.#on('keydown', (event) => this.#pressed(event));
+    this.#on('pointerdown', (event) => this.#pointed(event));
+    this.#on('click', (event) => this.#clicked(event));
+    this.#on('scroll', (event) => this.#scrolled(event));
+    // The page may have put the focus into a box before this script ran.
+    if (document.activeElement !== null) this.#guard(() => this.#enter(document.activeElement));
+  }
+
+  // What boxes ask of their owner.
+
+  underlinerFor(field: HTMLElement): Underliner {
+    return isPlainField(field) ? new Mirror(field, this.#ui.mirrorLayer) : new Highlighter();
+  }
+
+  modeOf(box: ComposeBox): Mode {
+    return modeOf(
+      this.#choices.of(box.target.composer),
+      box.account,
+      this.#hello?.officialAccounts ?? [],
+    );
+  }
+
+  touched(box: ComposeBox): void {
+    this.#touched.add(box);
+    if (this.#frame !== 0 || this.#done) return;
+    this.#frame = requestAnimationFrame(() => this.#guard(() => this.#workOff()));
+  }
+
+  changed(box: ComposeBox): void {
+    this.#guard(() => {
+      if (box.state.kind === 'checked') this.#unreachable = false;
+      this.#keepCard();
+      if (box === this.#active) this.#show();
+    });
+  }
+
+  sent(box: ComposeBox): void {
+    this.#choices.forget(box.target.composer);
+  }
+
+  gone(): void {
+    if (this.#done) return;
+    this.#done = true;
+    this.#listening.abort();
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    for (const box of [...this.#boxes]) this.#boxes.close(box);
+    this.#ui.destroy();
+  }
+
+  // What a person does in the interface. Arrow functions: they are handed out as handlers.
+
+  readonly openFromChip = (): void => {
+    const first = this.#active === null ? undefined : this.#bySeverity(this.#active)[0];
+    if (first === undefined) return this.togglePanel();
+    this.#openCard(first);
+  };
+
+  readonly togglePanel = (): void => {
+    this.#panelOpen = !this.#panelOpen;
+    this.#card = null;
+    this.#show();
+  };
+
+  readonly setMode = (mode: Mode): void => {
+    const box = this.#active;
+    if (box === null) return;
+    this.#choices.choose(box.target.composer, mode);
+    for (const other of this.#boxes)
+      if (other.target.composer === box.target.composer) other.recheck();
+    this.#show();
+  };
+
+  readonly showNext = (step: 1 | -1): void => {
+    const card = this.#card;
+    if (card === null) return;
+    const all = card.box.findings;
+    const at = all.findIndex((finding) => sameFinding(finding, card.finding));
+    const next = all[(at + step + all.length) % all.length];
+    if (next !== undefined) this.#openCard(next);
+  };
+
+  readonly dismiss = (): void => {
+    const card = this.#card;
+    if (card === null) return;
+    const at = card.box.findings.findIndex((finding) => sameFinding(finding, card.finding));
+    card.box.dismiss(card.finding);
+    const left = card.box.findings;
+    const next = left[Math.min(at, left.length - 1)];
+    if (next === undefined) this.close();
+    else this.#openCard(next);
+  };
+
+  readonly close = (): void => {
+    const giveBack = this.#ui.holdsFocus;
+    this.#card = null;
+    this.#panelOpen = false;
+    if (giveBack) this.#active?.field.focus({ preventScroll: true });
+    this.#show();
+  };
+
+  readonly openOptions = (): void => {
+    this.client.openOptions();
+    this.close();
+  };
+
+  // What happens in the page.
+
+  #on<K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void): void {
+    window.addEventListener(type, (event) => this.#guard(() => handle(event)), {
+      capture: true,
+      passive: type === 'scroll',
+      signal: this.#listening.signal,
+    });
+  }
+
+  /** An error of ours ends in "checks are off", never in the page. */
+  #guard(run: () => void): void {
+    if (this.#done) return;
+    try {
+      run();
+    } catch {
+      this.#fault();
+    }
+  }
+
+  #fault(): void {
+    try {
+      const box = this.#active;
+      if (box !== null) box.state = { kind: 'off', reason: t('content_off_fault') };
+      this.#card = null;
+      this.#show();
+    } catch {
+      this.gone();
+    }
+  }
+
+  #focused(event: FocusEvent): void {
+    if (this.#ui.owns(event.target)) {
+      // A dialog of the page that keeps the focus to itself would take it back.
+      event.stopImmediatePropagation();
+      return;
+    }
+    this.#enter(event.target);
+  }
+
+  #enter(node: unknown): void {
+    const target = node instanceof Element ? this.adapter.find(node) : null;
+    if (target === null) return;
+    const box = this.#boxes.resolve(target);
+    box.account = this.adapter.account(target);
+    if (box !== this.#active) this.#activate(box);
+    box.touch();
+    void this.#ask();
+  }
+
+  #activate(box: ComposeBox | null): void {
+    this.#active = box;
+    this.#card = null;
+    this.#panelOpen = false;
+    this.#ui.resetAnnouncements();
+    if (box !== null) this.#ui.raise();
+    else this.#ui.show(NO_VIEW);
+  }
+
+  /** Asks what holds here, and wakes the engine while the person begins to type. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const reply = await this.#helloTwice();
+    this.#asking = false;
+    if (this.#done) return;
+    this.#guard(() => this.#answered(reply));
+  }
+
+  async #helloTwice(): Promise<HelloReply | null> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        return await this.client.hello();
+      } catch (error) {
+        if (!(error instanceof ContextGone)) continue;
+        this.gone();
+        return null;
+      }
+    }
+    return null;
+  }
+
+  #answered(reply: HelloReply | null): void {
+    this.#unreachable = reply === null;
+    if (reply !== null) this.#hello = reply;
+    if (this.#hello?.enabled === false) return this.#switchOff();
+    for (const box of this.#boxes) box.touch();
+    this.#show();
+  }
+
+  /** The person switched the checks off in the settings. */
+  #switchOff(): void {
+    for (const box of [...this.#boxes]) this.#boxes.close(box);
+    this.#touched.clear();
+    this.#activate(null);
+  }
+
+  #blurred(event: FocusEvent): void {
+    if (this.#ui.owns(event.target) || this.#ui.owns(event.relatedTarget)) {
+      if (this.#ui.owns(event.target)) event.stopImmediatePropagation();
+      return;
+    }
+    const box = this.#active;
+    // Leaving an empty box puts the chip away; leaving the window does not.
+    if (box === null || box.text !== '' || !document.hasFocus()) return;
+    if (event.target instanceof Node && box.field.contains(event.target)) this.#activate(null);
+  }
+
+  #typed(event: Event): void {
+    const node = event.target;
+    if (!(node instanceof Element)) return;
+    const box = this.#boxes.holding(node);
+    if (box !== null && box === this.#active && !this.#unreachable) return box.touch();
+    this.#enter(node);
+  }
+
+  #composed(event: Event, composing: boolean): void {
+    if (event.target instanceof Node) this.#boxes.holding(event.target)?.setComposing(composing);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (this.#active === null || !event.isTrusted || event.isComposing) return;
+    const inUi = this.#ui.owns(event.target);
+    const inBox = event.target instanceof Node && this.#active.field.contains(event.target);
+    if (event.key === 'Escape' && (this.#card !== null || this.#panelOpen)) {
+      if (inUi || inBox) this.#takeKey(event, () => this.close());
+    } else if (event.key === NEXT_NOTE_KEY && (inUi || inBox)) {
+      if (this.#active.findings.length > 0)
+        this.#takeKey(event, () => this.#stepFromKeyboard(event.shiftKey ? -1 : 1));
+    } else if (event.key === 'Enter' && inBox) {
+      this.#active.noteSending();
+    }
+  }
+
+  #takeKey(event: KeyboardEvent, run: () => void): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    run();
+  }
+
+  /** F8: the note after the caret, then one after the other. */
+  #stepFromKeyboard(step: 1 | -1): void {
+    const box = this.#active;
+    if (box === null) return;
+    if (this.#card !== null) this.showNext(step);
+    else {
+      const caret = box.caret();
+      const all = box.findings;
+      const next =
+        step === 1
+          ? (all.find((finding) => finding.span[1] > caret) ?? all[0])
+          : (all.findLast((finding) => finding.span[0] < caret) ?? all.at(-1));
+      if (next !== undefined) this.#openCard(next);
+    }
+    this.#ui.focusSheet();
+  }
+
+  #pointed(event: PointerEvent): void {
+    if (!event.isTrusted || this.#ui.owns(event.target)) return;
+    const box = this.#active;
+    const inside = event.target instanceof Node && box?.field.contains(event.target) === true;
+    if (inside) return;
+    box?.noteSending();
+    if (this.#card !== null || this.#panelOpen) this.close();
+  }
+
+  /** By now the click has placed the caret. */
+  #clicked(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || this.#ui.owns(event.target)) return;
+    const box = event.target instanceof Node ? this.#boxes.holding(event.target) : null;
+    if (box === null) return;
+    const field = box.field;
+    const selecting = isPlainField(field)
+      ? field.selectionStart !== field.selectionEnd
+      : isText(document.getSelection());
+    const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const hit = selecting || !plain ? null : box.findingAt(event.clientX, event.clientY);
+    if (hit === null) {
+      if (this.#card !== null || this.#panelOpen) this.close();
+      return;
+    }
+    if (box !== this.#active) this.#activate(box);
+    this.#openCard(hit);
+  }
+
+  #scrolled(event: Event): void {
+    const box = this.#active;
+    if (box !== null && event.target === box.field) box.moved();
+  }
+
+  #resized(): void {
+    for (const box of this.#boxes) {
+      if (!box.field.isConnected) box.touch();
+      else if (box === this.#active) box.moved();
+    }
+  }
+
+  /** Reads every box that may have changed, once per frame. */
+  #workOff(): void {
+    this.#frame = 0;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    for (const box of touched) {
+      if (!this.#recover(box)) continue;
+      // Nothing is read before the background said that checks are on.
+      if (this.#hello === null) continue;
+      if (box.refresh() && this.#card?.box === box) this.#card = null;
+    }
+    this.#keepCard();
+    if (this.#active !== null && touched.includes(this.#active)) this.#show();
+  }
+
+  #recover(box: ComposeBox): boolean {
+    const { field, target } = box;
+    if (!this.#boxes.recover(box)) {
+      if (box === this.#active) this.#activate(null);
+      return false;
+    }
+    if (box.field !== field) {
+      this.#sizes.observe(box.field);
+      this.#choices.move(target.composer, box.target.composer);
+    }
+    return true;
+  }
+
+  // What is shown.
+
+  #openCard(finding: Finding): void {
+    if (this.#active === null) return;
+    this.#panelOpen = false;
+    this.#card = { box: this.#active, finding };
+    this.#show();
+  }
+
+  /** The card stays open across a new check only if its finding does. */
+  #keepCard(): void {
+    const card = this.#card;
+    if (card === null) return;
+    const finding = card.box.findings.find((other) => sameFinding(other, card.finding));
+    this.#card = finding === undefined ? null : { box: card.box, finding };
+  }
+
+  #bySeverity(box: ComposeBox): readonly Finding[] {
+    const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+    return [...box.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  }
+
+  #show(): void {
+    const box = this.#active;
+    if (box === null || this.#done) return;
+    // Until the background answers there is nothing to say.
+    if (this.#hello === null && !this.#unreachable) return;
+    this.#ui.show({
+      chip: this.#chip(box),
+      panel: this.#panelOpen ? this.#panel(box) : null,
+      card: this.#cardView(),
+    });
+    if (box.state.kind === 'checked' && !box.checking) this.#ui.announce(box.findings, box.clauses);
+  }
+
+  #chip(box: ComposeBox): ChipView {
+    const counts = { error: 0, warning: 0, note: 0 };
+    for (const { severity } of box.findings) counts[severity]++;
+    return {
+      field: box.field,
+      composer: box.target.composer,
+      submit: this.adapter.submit(box.target),
+      tone: this.#tone(box),
+      busy: box.checking,
+      counts,
+      reason: this.#reason(box),
+      mode: this.modeOf(box),
+      account: this.#accountLabel(box),
+    };
+  }
+
+  #tone(box: ComposeBox): Tone {
+    if (this.#isOff(box)) return 'off';
+    const worst = this.#bySeverity(box)[0];
+    if (worst !== undefined) return worst.severity;
+    if (box.text === '') return 'ready';
+    return box.state.kind === 'unchecked' ? 'checking' : 'clear';
+  }
+
+  #isOff(box: ComposeBox): boolean {
+    if (this.#unreachable || box.state.kind === 'off') return true;
+    return box.state.kind === 'unchecked' && this.#hello?.engine.state === 'off';
+  }
+
+  #reason(box: ComposeBox): string {
+    if (!this.#isOff(box)) return '';
+    if (box.state.kind === 'off' && box.state.reason !== '') return box.state.reason;
+    const engine = this.#hello?.engine;
+    if (engine?.state === 'off') return engine.reason;
+    return t('content_off_unreachable');
+  }
+
+  #accountLabel(box: ComposeBox): string | null {
+    if (box.account === null) return null;
+    const bare = box.account.replace(/^@/, '');
+    return this.adapter.site === 'facebook' ? bare : `@${bare}`;
+  }
+
+  #panel(box: ComposeBox): PanelView {
+    const policy = this.#hello?.policy;
+    const engine = box.state.kind === 'checked' ? box.state.engine : this.#hello?.engine;
+    const remarks: string[] = [];
+    if (this.#isOff(box)) remarks.push(t('content_off_help'));
+    if (box.truncated || (box.state.kind === 'checked' && box.state.status === 'truncated'))
+      remarks.push(t('content_truncated'));
+    if (box.state.kind === 'checked' && box.state.status === 'degraded')
+      remarks.push(t('content_degraded'));
+    if (engine?.state === 'policy-problem')
+      remarks.push(t('content_policy_problem', engine.reason));
+    if (box.findings.length > 0) remarks.push(t('content_keyboard', NEXT_NOTE_KEY));
+    return {
+      policyTitle: policy?.title ?? '',
+      policyApproved: policy?.approved ?? '',
+      remarks,
+    };
+  }
+
+  #cardView(): CardView | null {
+    const card = this.#card;
+    if (card === null) return null;
+    const { box, finding } = card;
+    const clause: ClauseView = box.clauses[finding.clause] ?? {
+      id: finding.clause,
+      label: finding.clause,
+      title: finding.message,
+      text: '',
+    };
+    return {
+      finding,
+      clause,
+      index: box.findings.indexOf(finding),
+      total: box.findings.length,
+      mode: this.modeOf(box),
+      rects: () => box.rectsOf(finding),
+      field: box.field,
+    };
+  }
+}

@@ -1,0 +1,20 @@
+/** The adapter of the page's host, or null on a host that is none of ours. */
+import { siteOfOrigin } from '../../shared/sites';
+import { facebook } from './facebook';
+import { instagram } from './instagram';
+import type { SiteAdapter } from './site_adapter';
+import { tiktok } from './tiktok';
+import { x } from './x';
+
+const ADAPTERS: Readonly<Record<SiteAdapter['site'], SiteAdapter>> = {
+  facebook,
+  instagram,
+  tiktok,
+  x,
+};
+
+/** Example: `adapterOf('https://x.com')?.site` is `'x'`. */
+export function adapterOf(origin: string): SiteAdapter | null {
+  const site = siteOfOrigin(origin);
+  return site === null ? null : ADAPTERS[site];
+}

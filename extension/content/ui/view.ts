@@ -1,0 +1,64 @@
+/** What the in-page interface shows, as plain data, and what a person can do in it. */
+import type { ClauseView, Finding, Mode, Severity } from '../../shared/findings';
+
+export type Tone = 'off' | 'checking' | 'ready' | 'clear' | Severity;
+
+export interface ChipView {
+  /** The field that the chip belongs to. */
+  readonly field: HTMLElement;
+  /** What belongs to the field: its attachments and submit control. */
+  readonly composer: HTMLElement;
+  /** Never covered by the chip. */
+  readonly submit: Element | null;
+  readonly tone: Tone;
+  /** A check is under way; shown only when it lasts. */
+  readonly busy: boolean;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Why checks are off or limited; empty otherwise. */
+  readonly reason: string;
+  readonly mode: Mode;
+  /** The account as it is written on the site; null where the page does not show it. */
+  readonly account: string | null;
+}
+
+export interface PanelView {
+  readonly policyTitle: string;
+  readonly policyApproved: string;
+  /** Remarks such as "only the first 100,000 characters are checked". */
+  readonly remarks: readonly string[];
+}
+
+export interface CardView {
+  readonly finding: Finding;
+  readonly clause: ClauseView;
+  /** 0-based, of `total`. */
+  readonly index: number;
+  readonly total: number;
+  readonly mode: Mode;
+  /** Where the words are, one rectangle per line, in viewport pixels. */
+  readonly rects: () => readonly DOMRect[];
+  readonly field: HTMLElement;
+}
+
+export interface UiView {
+  readonly chip: ChipView | null;
+  readonly panel: PanelView | null;
+  readonly card: CardView | null;
+}
+
+export interface UiActions {
+  /** The chip was pressed: the first card, or the panel where there is nothing to show. */
+  openFromChip(): void;
+  togglePanel(): void;
+  setMode(mode: Mode): void;
+  showNext(step: 1 | -1): void;
+  dismiss(): void;
+  /** Closes card and panel. */
+  close(): void;
+  openOptions(): void;
+}
+
+export const NO_VIEW: UiView = { chip: null, panel: null, card: null };
+
+/** The order in which severities are shown and counted. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

@@ -1,0 +1,1 @@
+export function hashClass(name: string): string;

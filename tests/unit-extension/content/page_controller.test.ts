@@ -1,0 +1,356 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ContextGone, NoAnswer } from '../../../extension/content/engine_client';
+import type { CheckMessage, EngineClient } from '../../../extension/content/engine_client';
+import { PageController } from '../../../extension/content/page_controller';
+import { instagram } from '../../../extension/content/sites/instagram';
+import type { Finding } from '../../../extension/shared/findings';
+import { get, showPage } from './page';
+import { checkedReply, findingOf, helloReply } from './support';
+
+/** Marks every "darn" and holds whole texts as the engine does. */
+class FakeEngine implements EngineClient {
+  readonly checks: CheckMessage[] = [];
+  readonly texts = new Map<string, string>();
+  readonly hello = vi.fn(() => Promise.resolve(helloReply()));
+  readonly close = vi.fn();
+  readonly openOptions = vi.fn();
+  failing: Error | null = null;
+
+  readonly check: EngineClient['check'] = (message) => {
+    if (this.failing !== null) return Promise.reject(this.failing);
+    this.checks.push(message);
+    const { box, change, revision } = message;
+    const held = this.texts.get(box) ?? '';
+    const text =
+      change.type === 'text'
+        ? change.text
+        : held.slice(0, change.begin) + change.insert + held.slice(change.end);
+    this.texts.set(box, text);
+    const findings: Finding[] = [...text.matchAll(/darn|hell/g)].map((match) => ({
+      ...findingOf(match[0], match[0]),
+      span: [match.index, match.index + 4],
+    }));
+    return Promise.resolve(checkedReply(revision, findings));
+  };
+
+  get text(): string | undefined {
+    return [...this.texts.values()].at(-1);
+  }
+}
+
+const PAGE =
+  '<nav><a href="/jordan/"><img alt="jordan"></a></nav><article><form><textarea id="f"></textarea></form></article>';
+
+let engine: FakeEngine;
+let controller: PageController;
+/** The closed shadow root, caught as it is made. */
+let root: ShadowRoot | null;
+/** What would run when an element changes its size. */
+let resizes: (() => void)[];
+
+class FakeResizeObserver {
+  constructor(tell: () => void) {
+    resizes.push(tell);
+  }
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  resizes = [];
+  vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+  vi.stubGlobal('chrome', {
+    i18n: { getMessage: (key: string, values: string[]) => [key, ...values].join(' ').trim() },
+  });
+  vi.stubGlobal('CSS', { highlights: new Map(), supports: () => true, escape: String });
+  showPage('https://www.instagram.com/p/abc/', PAGE);
+  root = null;
+  const attach = HTMLElement.prototype.attachShadow;
+  vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (
+    this: HTMLElement,
+    init: ShadowRootInit,
+  ) {
+    expect(init.mode).toBe('closed');
+    root = attach.call(this, { ...init, mode: 'open' });
+    return root;
+  });
+  HTMLElement.prototype.showPopover = () => undefined;
+  HTMLElement.prototype.hidePopover = () => undefined;
+  engine = new FakeEngine();
+  controller = new PageController(instagram, engine);
+  controller.start();
+});
+
+afterEach(() => {
+  controller.gone();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1000);
+}
+
+async function focus(selector = '#f'): Promise<void> {
+  get(selector).focus();
+  get(selector).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  await settle();
+}
+
+async function type(text: string, selector = '#f'): Promise<void> {
+  const field = get(selector) as HTMLTextAreaElement;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await settle();
+}
+
+function shown(selector: string): string {
+  return root?.querySelector(selector)?.textContent ?? '';
+}
+
+/** A press by the person; events made by a script carry `isTrusted: false`. */
+async function press(selector: string, trusted = true): Promise<void> {
+  const element = root?.querySelector(selector);
+  if (element == null) throw new Error(`nothing at ${selector}`);
+  const event = new MouseEvent('click', { bubbles: true, composed: true });
+  if (trusted) Object.defineProperty(event, 'isTrusted', { value: true });
+  element.dispatchEvent(event);
+  await settle();
+}
+
+const marks = (): string[] =>
+  [...(root?.querySelectorAll('.mark') ?? [])].map((mark) => mark.textContent);
+
+describe('before a compose box has the focus', () => {
+  it('nothing is asked, read or shown', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<input id="other">');
+    await focus('#other');
+    await type('darn', '#other');
+    expect(engine.hello).not.toHaveBeenCalled();
+    expect(engine.checks).toHaveLength(0);
+    expect(root).toBeNull();
+  });
+});
+
+describe('a draft', () => {
+  it('is checked, underlined and counted', async () => {
+    await focus();
+    await type('what the hell');
+    expect(engine.text).toBe('what the hell');
+    expect(engine.checks[0]?.context).toEqual({
+      mode: 'personal',
+      place: 'comment',
+      attachments: [],
+    });
+    expect(marks()).toEqual(['hell']);
+    expect(shown('.chip-status')).toContain('1');
+  });
+
+  it('is left as it is', async () => {
+    await focus();
+    await type('what the hell');
+    await press('.chip-status');
+    await press('.card footer .button');
+    expect((get('#f') as HTMLTextAreaElement).value).toBe('what the hell');
+    expect(get('form').children).toHaveLength(1);
+  });
+
+  it('loses its marks with the words', async () => {
+    await focus();
+    await type('what the hell');
+    await type('what the');
+    expect(marks()).toEqual([]);
+    expect(shown('.chip-status')).toContain('content_clear');
+  });
+
+  it('gets its marks back when the words return before the next check', async () => {
+    await focus();
+    await type('what the hell');
+    const field = get('#f') as HTMLTextAreaElement;
+    for (const text of ['what the hells', 'what the hell']) {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(marks()).toEqual(['hell']);
+    expect(engine.checks).toHaveLength(1);
+  });
+
+  it('goes on in the element that replaces the old one', async () => {
+    await focus();
+    await type('darn');
+    await press('.chip-status');
+    await press('.card footer .button');
+    const next = document.createElement('textarea');
+    next.id = 'f';
+    next.value = 'darn ';
+    get('#f').replaceWith(next);
+    await focus();
+    await type('darn it, what the hell');
+    expect(engine.texts.size).toBe(1);
+    expect(marks()).toEqual(['hell']);
+  });
+});
+
+describe('the card', () => {
+  it('shows clause, words, advice and the policy text', async () => {
+    await focus();
+    await type('what the hell');
+    await press('.chip-status');
+    expect(shown('.card .label')).toBe('Policy 453 · Professional Use 7(3)');
+    expect(shown('.card h2')).toBe('Vulgar language');
+    expect(shown('#card-message')).toContain('“hell”');
+    expect(shown('.card .advice')).toContain('Leave it out.');
+    expect(shown('.card blockquote')).toContain('Use of obscene');
+    expect(shown('.card .decision')).toBe('content_decision_personal');
+  });
+
+  it('closes when the person types', async () => {
+    await focus();
+    await type('what the hell');
+    await press('.chip-status');
+    await type('what the hell is');
+    expect(root?.querySelector('.card')).toBeNull();
+    expect(marks()).toEqual(['hell']);
+  });
+
+  it('goes through the notes in turn', async () => {
+    await focus();
+    await type('darn the hell');
+    await press('.chip-status');
+    const seen = [shown('#card-message')];
+    await press('.stepper button:last-child');
+    seen.push(shown('#card-message'));
+    await press('.stepper button:last-child');
+    expect(seen[0]).toContain('darn');
+    expect(seen[1]).toContain('hell');
+    expect(shown('#card-message')).toBe(seen[0]);
+  });
+
+  it('ignores presses made by a script', async () => {
+    await focus();
+    await type('what the hell');
+    await press('.chip-status', false);
+    expect(root?.querySelector('.card')).toBeNull();
+    await press('.chip-status');
+    await press('.card footer .button', false);
+    expect(marks()).toEqual(['hell']);
+  });
+});
+
+describe('dismissing', () => {
+  it('holds for this draft, however often it is checked', async () => {
+    await focus();
+    await type('what the hell');
+    await press('.chip-status');
+    await press('.card footer .button');
+    expect(marks()).toEqual([]);
+    await type('so what the hell');
+    expect(engine.checks).toHaveLength(2);
+    expect(marks()).toEqual([]);
+    await type('so what the hell, darn');
+    expect(marks()).toEqual(['darn']);
+  });
+
+  it('shows the next note', async () => {
+    await focus();
+    await type('darn the hell');
+    await press('.chip-status');
+    await press('.card footer .button');
+    expect(shown('#card-message')).toContain('hell');
+  });
+
+  it('ends when the draft was sent', async () => {
+    await focus();
+    await type('hell');
+    await press('.chip-status');
+    await press('.card footer .button');
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true });
+    Object.defineProperty(enter, 'isTrusted', { value: true });
+    get('#f').dispatchEvent(enter);
+    await type('');
+    await type('hell');
+    expect(marks()).toEqual(['hell']);
+  });
+});
+
+describe('mode', () => {
+  it('is professional on an official account', async () => {
+    engine.hello.mockResolvedValue(helloReply({ officialAccounts: ['Jordan'] }));
+    await focus();
+    await type('hi');
+    expect(engine.checks[0]?.context.mode).toBe('professional');
+    expect(shown('.chip-mode')).toContain('content_mode_professional_account @jordan');
+  });
+
+  it('changes for this draft at a press, and the draft is checked again', async () => {
+    await focus();
+    await type('hi');
+    await press('.chip-mode');
+    await press('.choice:last-child');
+    expect(engine.checks.map(({ context }) => context.mode)).toEqual(['personal', 'professional']);
+    await type('hi all');
+    expect(engine.checks.at(-1)?.context.mode).toBe('professional');
+  });
+});
+
+describe('when something is wrong', () => {
+  it('says that checks are off, and recovers', async () => {
+    await focus();
+    engine.failing = new NoAnswer();
+    await type('hell');
+    expect(shown('.chip-status')).toContain('content_off_reason content_off_unreachable');
+    engine.failing = null;
+    await type('what the hell');
+    expect(marks()).toEqual(['hell']);
+  });
+
+  it('says so when nobody answers at all', async () => {
+    engine.hello.mockRejectedValue(new NoAnswer());
+    await focus();
+    expect(engine.hello).toHaveBeenCalledTimes(2);
+    expect(shown('.chip-status')).toContain('content_off_reason');
+    expect(engine.checks).toHaveLength(0);
+  });
+
+  it('says why the engine is off', async () => {
+    engine.hello.mockResolvedValue(helloReply({ engine: { state: 'off', reason: 'no policy' } }));
+    await focus();
+    expect(shown('.chip-status')).toContain('content_off_reason no policy');
+  });
+
+  it('reads nothing when the person switched the checks off', async () => {
+    engine.hello.mockResolvedValue(helloReply({ enabled: false }));
+    await focus();
+    await type('hell');
+    expect(engine.checks).toHaveLength(0);
+    expect(root?.querySelector('.chip') ?? null).toBeNull();
+  });
+
+  it('leaves without a trace when the extension is gone', async () => {
+    await focus();
+    await type('hell');
+    engine.failing = new ContextGone();
+    await type('what the hell');
+    expect(document.querySelector('page-aside')).toBeNull();
+    const asked = engine.hello.mock.calls.length;
+    await focus();
+    await type('again');
+    expect(engine.hello).toHaveBeenCalledTimes(asked);
+  });
+
+  it('forgets a box that left the page', async () => {
+    await focus();
+    await type('hell');
+    get('article').remove();
+    // The browser tells of it by the element's size.
+    for (const tell of resizes) tell();
+    await settle();
+    expect(engine.close).toHaveBeenCalledOnce();
+    expect(marks()).toEqual([]);
+    expect(root?.querySelector('.chip')).toBeNull();
+  });
+});

@@ -1,0 +1,98 @@
+/**
+ * A stand-in for the WebAssembly engine with the same functions and the same JSON.
+ * Its policy is the bundle's own JSON; it finds the word "bad" and nothing else.
+ *
+ * As the default export it takes the place of `clausewise-engine`.
+ */
+import type { Engine, EngineOverrides } from '../../../extension/background/engine';
+import type { Diagnostic, PolicyView } from '../../../extension/shared/findings';
+
+export const BAD_CLAUSE = {
+  id: 'professional.7.3',
+  label: 'Policy 453 · Professional Use 7(3)',
+  title: 'Offensive language',
+  text: 'Use of obscene language.',
+};
+
+/** A policy bundle that the fake engine accepts. */
+export function bundle(title: string, warnings: readonly Diagnostic[] = []): string {
+  const policy: PolicyView = {
+    id: 'pact-453',
+    title,
+    version: '1.0.0',
+    organisation: 'PACT Charter School',
+    approved: 'last approved June 2, 2022',
+    contact: 'Director of Communication and Community Engagement',
+    clauses: [BAD_CLAUSE],
+  };
+  return JSON.stringify({ ok: true, policy, diagnostics: warnings });
+}
+
+/** A policy bundle that the fake engine refuses for these reasons. */
+export function badBundle(diagnostics: readonly Diagnostic[]): string {
+  return JSON.stringify({ ok: false, policy: null, diagnostics });
+}
+
+export function diagnostic(code: string, message: string): Diagnostic {
+  return {
+    code,
+    severity: 'error',
+    file: 'clauses/professional.json',
+    pointer: '/rules/0/match',
+    line: 12,
+    column: 3,
+    message,
+    hint: 'Correct the rule.',
+  };
+}
+
+export class FakeEngine implements Engine {
+  readonly texts = new Map<string, string>();
+  readonly contexts: unknown[] = [];
+  readonly closed: string[] = [];
+  /** Text on which the engine traps, as a WebAssembly module does. */
+  trapsOn = '';
+
+  version(): string {
+    return 'fake';
+  }
+
+  load(text: string): string {
+    return text;
+  }
+
+  check(box: string, text: string, context: string): string {
+    if (this.trapsOn !== '' && text.includes(this.trapsOn))
+      throw new WebAssembly.RuntimeError(`unreachable while reading "${text}"`);
+    this.contexts.push(JSON.parse(context));
+    this.texts.set(box, text);
+    const findings = [...text.matchAll(/bad/g)].map(({ index }) => ({
+      clause: BAD_CLAUSE.id,
+      rule: 'fake/bad',
+      severity: 'warning',
+      score: 1,
+      span: [index, index + 3],
+      quote: 'bad',
+      message: 'This may touch the clause.',
+      advice: 'Leave it out.',
+      suggestion: null,
+      why: [],
+    }));
+    return JSON.stringify({ status: 'complete', findings, problems: [] });
+  }
+
+  edit(box: string, begin: number, end: number, insert: string, context: string): string {
+    const held = this.texts.get(box);
+    if (held === undefined) return '';
+    return this.check(box, held.slice(0, begin) + insert + held.slice(end), context);
+  }
+
+  close(box: string): void {
+    this.closed.push(box);
+    this.texts.delete(box);
+  }
+}
+
+export default async function createFake(_overrides: EngineOverrides): Promise<Engine> {
+  return new FakeEngine();
+}
