@@ -57,7 +57,9 @@ class Outcomes {
     }
   }
   void add_bad_row() { incomplete_ = true; }
-  [[nodiscard]] int status() const { return incomplete_ ? kIncomplete : failed_ ? kFailOn : kChecked; }
+  [[nodiscard]] int status() const {
+    return incomplete_ ? kIncomplete : failed_ ? kFailOn : kChecked;
+  }
 
  private:
   Severity fail_on_ = Severity::kError;
@@ -114,7 +116,8 @@ int check_text(const CheckOptions& options, const CompiledPolicy& policy, Scanne
   const ScanResult result = scanner.scan(to_utf16(text), context_of(options));
   if (options.format == "json") std::cout << to_json(result) << '\n';
   else if (options.format == "jsonl") std::cout << to_json_line("null", result) << '\n';
-  else if (options.format == "sarif") std::cout << to_sarif(result, policy_of(policy), "draft.txt", kVersion) << '\n';
+  else if (options.format == "sarif")
+    std::cout << to_sarif(result, policy_of(policy), "draft.txt", kVersion) << '\n';
   else print_text_report(std::cout, result, policy_of(policy));
   Outcomes outcomes(options.fail_on);
   outcomes.add(result);
@@ -124,7 +127,8 @@ int check_text(const CheckOptions& options, const CompiledPolicy& policy, Scanne
 int run(CheckOptions options) {
   const bool rows = !options.input.empty();
   if (rows == !options.text.empty()) {
-    std::cerr << "clausewise check: give either a text (or - for standard input) or --input FILE.jsonl.\n";
+    std::cerr << "clausewise check: give either a text (or - for standard input) or --input "
+                 "FILE.jsonl.\n";
     return kUsageError;
   }
   if (rows && !options.format.empty() && options.format != "jsonl") {
@@ -150,21 +154,27 @@ int run(CheckOptions options) {
 void add_check_command(CLI::App& app, int& status) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* check = app.add_subcommand("check", "Warnings for one text, or for a file of texts");
-  check->add_option("--pack", options->pack, "Pack folder; without it the pack built in")->type_name("DIR");
+  check->add_option("--pack", options->pack, "Pack folder; without it the pack built in")
+      ->type_name("DIR");
   check->add_option("--school", options->school, "The school's own data")->type_name("FILE.json");
   check->add_option("--mode", options->mode)->check(CLI::IsMember({"professional", "personal"}));
-  check->add_option("--site", options->site)->check(CLI::IsMember({"facebook", "instagram", "x", "tiktok"}));
+  check->add_option("--site", options->site)
+      ->check(CLI::IsMember({"facebook", "instagram", "x", "tiktok"}));
   check->add_option("--place", options->place)
       ->check(CLI::IsMember({"post", "comment", "reply", "caption", "bio", "message"}));
-  check->add_option("--role", options->role)->check(CLI::IsMember({"employee", "stakeholder", "administration"}));
+  check->add_option("--role", options->role)
+      ->check(CLI::IsMember({"employee", "stakeholder", "administration"}));
   check->add_option("--attach", options->attachments, "May be given several times")
       ->check(CLI::IsMember({"image", "video"}))
       ->take_all()
       ->allow_extra_args(false);
   check->add_option("--format", options->format, "text (default), json, jsonl or sarif")
       ->check(CLI::IsMember({"text", "json", "jsonl", "sarif"}));
-  check->add_option("--input", options->input, "JSON Lines, - for standard input")->type_name("FILE.jsonl");
-  check->add_option("--fail-on", options->fail_on, "Exit with 3 on findings of this severity and above")
+  check->add_option("--input", options->input, "JSON Lines, - for standard input")
+      ->type_name("FILE.jsonl");
+  check
+      ->add_option("--fail-on", options->fail_on,
+                   "Exit with 3 on findings of this severity and above")
       ->check(CLI::IsMember({"note", "warning", "error"}));
   check->add_option("text", options->text, "The text, - for standard input");
   check->callback([options, &status] { status = run(*options); });

@@ -25,9 +25,10 @@ int validate(const std::string& folder) {
     return kUsageError;
   }
   const Policy& policy = policy_of(**compiled.value);
-  std::cout << policy.id << ' ' << policy.version << ": " << counted(policy.clauses.size(), "clause") << ", "
-            << counted(policy.rules.size(), "rule") << ", " << counted(policy.concepts.size(), "concept")
-            << ". No problems.\n";
+  std::cout << policy.id << ' ' << policy.version << ": "
+            << counted(policy.clauses.size(), "clause") << ", "
+            << counted(policy.rules.size(), "rule") << ", "
+            << counted(policy.concepts.size(), "concept") << ". No problems.\n";
   return kChecked;
 }
 
@@ -40,8 +41,8 @@ int test(const std::string& folder) {
     std::cerr << failure.place.file << ':' << failure.place.line << ": " << failure.rule << " ("
               << failure.variant << "): " << failure.message << "\n    " << failure.text << '\n';
   }
-  std::cout << counted(result.examples, "example") << ", " << counted(result.checks, "check") << ", "
-            << counted(result.failures.size(), "failure") << ".\n";
+  std::cout << counted(result.examples, "example") << ", " << counted(result.checks, "check")
+            << ", " << counted(result.failures.size(), "failure") << ".\n";
   return result.failures.empty() ? kChecked : kUsageError;
 }
 
@@ -74,7 +75,8 @@ void add_pack_command(CLI::App& app, int& status) {
   test_command->add_option("DIR", *folder)->required();
   test_command->callback([folder, &status] { status = test(*folder); });
 
-  CLI::App* bundle_command = pack->add_subcommand("bundle", "Write a pack as one file, as the extension takes it");
+  CLI::App* bundle_command =
+      pack->add_subcommand("bundle", "Write a pack as one file, as the extension takes it");
   bundle_command->add_option("DIR", *folder)->required();
   bundle_command->add_option("-o,--output", *output, "The bundle")->required();
   bundle_command->callback([folder, output, &status] { status = bundle(*folder, *output); });

@@ -20,7 +20,8 @@ void append(Diagnostics& to, Diagnostics&& from) {
 Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(const std::string& pack,
                                                              const std::string& school) {
   Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
-  Outcome<std::vector<SourceFile>> files = pack.empty() ? read_bundle(kDefaultBundle) : read_pack_folder(pack);
+  Outcome<std::vector<SourceFile>> files =
+      pack.empty() ? read_bundle(kDefaultBundle) : read_pack_folder(pack);
   append(outcome.diagnostics, std::move(files.diagnostics));
 
   std::optional<SchoolData> data = SchoolData{};

@@ -15,8 +15,8 @@ namespace clausewise::cli {
 extern const std::string_view kDefaultBundle;
 
 // `pack`: a folder, empty for the one built in. `school`: a file, empty for none.
-[[nodiscard]] Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(const std::string& pack,
-                                                                          const std::string& school);
+[[nodiscard]] Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(
+    const std::string& pack, const std::string& school);
 
 // One line a diagnostic and one for its hint, on standard error.
 void print(const Diagnostics& diagnostics);

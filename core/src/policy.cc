@@ -27,7 +27,8 @@ const Section* Policy::find_section(std::string_view wanted) const {
 
 std::string clause_label(const Policy& policy, const Clause& clause) {
   const Section* section = policy.find_section(clause.section);
-  std::string label = policy.short_title + " \xC2\xB7 " + (section ? section->title : clause.section);
+  std::string label =
+      policy.short_title + " \xC2\xB7 " + (section ? section->title : clause.section);
   // "professional.7.3" -> "7(3)"
   std::string_view number = std::string_view(clause.id);
   number.remove_prefix(std::min(number.size(), clause.section.size() + 1));

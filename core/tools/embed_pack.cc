@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
   }
   const auto files = clausewise::cli::read_pack_folder(argv[1]);
   if (!files.ok()) {
-    for (const clausewise::Diagnostic& d : files.diagnostics) std::cerr << d.file << ": " << d.message << '\n';
+    for (const clausewise::Diagnostic& d : files.diagnostics)
+      std::cerr << d.file << ": " << d.message << '\n';
     return 2;
   }
   const std::string bundle = clausewise::make_bundle(*files.value);
@@ -31,6 +32,7 @@ int main(int argc, char** argv) {
     source << static_cast<int>(static_cast<unsigned char>(bundle[i])) << ',';
   }
   source << "\n};\n\n}  // namespace\n\nconst std::string_view kDefaultBundle{"
-            "reinterpret_cast<const char*>(kBytes), sizeof(kBytes)};\n\n}  // namespace clausewise::cli\n";
+            "reinterpret_cast<const char*>(kBytes), sizeof(kBytes)};\n\n}  // namespace "
+            "clausewise::cli\n";
   return source.flush() ? 0 : 2;
 }

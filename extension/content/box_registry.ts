@@ -49,7 +49,7 @@ export class BoxRegistry {
       ? [...composer.querySelectorAll(EDITABLE)]
       : [box.field.ownerDocument.activeElement];
     for (const candidate of candidates) {
-      const target = candidate == null ? null : this.adapter.find(candidate);
+      const target = candidate === null ? null : this.adapter.find(candidate);
       if (target === null || this.holding(target.field) !== null) continue;
       if (!BoxRegistry.#continues(box, target)) continue;
       box.retarget(target);

@@ -94,7 +94,10 @@ export class CheckScheduler {
   update(draft: Draft): void {
     if (this.#closed) return;
     this.#wanted = draft;
-    if (sameDraft(this.#requested, draft)) return this.#cancelTimer();
+    if (sameDraft(this.#requested, draft)) {
+      this.#cancelTimer();
+      return;
+    }
     this.#waitingSince ??= performance.now();
     this.#arm();
   }
@@ -162,10 +165,14 @@ export class CheckScheduler {
       if (this.#flight !== flight) return;
       if (answer?.kind === 'checked' && answer.revision === flight.revision) {
         this.#acknowledged = { revision: flight.revision, text: draft.text };
-        return this.#settle(() => this.listener.checked(answer, draft.text));
+        this.#settle(() => this.listener.checked(answer, draft.text));
+        return;
       }
       this.#acknowledged = null;
-      if (answer?.kind === 'failed') return this.#fail(answer);
+      if (answer?.kind === 'failed') {
+        this.#fail(answer);
+        return;
+      }
       // After a restart `need-text` is an ordinary step and no failure.
       if (answer?.kind === 'need-text') refusedEdits++;
       else failures++;

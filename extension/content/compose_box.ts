@@ -196,7 +196,7 @@ export class ComposeBox {
   caret(): number {
     if (isPlainField(this.field)) return this.field.selectionStart ?? 0;
     const selection = this.field.ownerDocument.getSelection();
-    if (selection?.focusNode == null) return 0;
+    if (selection === null || selection.focusNode === null) return 0;
     return this.#model.offsetOf(selection.focusNode, selection.focusOffset) ?? 0;
   }
 
@@ -253,7 +253,10 @@ export class ComposeBox {
   }
 
   #checked(reply: CheckedReply, text: string): void {
-    if (reply.engine.state === 'off') return this.#off(reply.engine.reason);
+    if (reply.engine.state === 'off') {
+      this.#off(reply.engine.reason);
+      return;
+    }
     // The person may have typed on since the text was sent.
     this.refresh();
     const findings = [...verified(reply.result.findings, text)].sort(

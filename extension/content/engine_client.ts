@@ -32,7 +32,9 @@ export interface EngineClient {
 
 function contextIsGone(): boolean {
   try {
-    return chrome.runtime?.id === undefined;
+    // After an update the browser empties `chrome` under the old script.
+    const { runtime } = chrome as Partial<typeof chrome>;
+    return (runtime as Partial<typeof chrome.runtime> | undefined)?.id === undefined;
   } catch {
     return true;
   }

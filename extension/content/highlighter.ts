@@ -74,11 +74,10 @@ export class Highlighter implements Underliner {
     const old = this.#drawn;
     this.#drawn = next.map((item, index) => {
       const before = old[index];
-      const keep =
-        before !== undefined &&
-        before.finding.severity === item.finding.severity &&
-        sameRange(before.range, item.range);
-      return keep ? { finding: item.finding, range: before.range } : item;
+      if (before?.finding.severity !== item.finding.severity) return item;
+      return sameRange(before.range, item.range)
+        ? { finding: item.finding, range: before.range }
+        : item;
     });
     const kept = new Set(this.#drawn.map(({ range }) => range));
     const shown = new Set(old.map(({ range }) => range));

@@ -88,7 +88,10 @@ export class Mirror implements Underliner {
   }
 
   draw(model: TextModel, findings: readonly Finding[]): void {
-    if (findings.length === 0) return this.clear();
+    if (findings.length === 0) {
+      this.clear();
+      return;
+    }
     this.#fill(model.text, findings);
     if (!this.#window.isConnected) this.layer.append(this.#window);
     this.moved();

@@ -135,7 +135,10 @@ export class PageController implements BoxOwner, UiActions {
 
   readonly openFromChip = (): void => {
     const first = this.#active === null ? undefined : this.#bySeverity(this.#active)[0];
-    if (first === undefined) return this.togglePanel();
+    if (first === undefined) {
+      this.togglePanel();
+      return;
+    }
     this.#openCard(first);
   };
 
@@ -272,7 +275,10 @@ export class PageController implements BoxOwner, UiActions {
   #answered(reply: HelloReply | null): void {
     this.#unreachable = reply === null;
     if (reply !== null) this.#hello = reply;
-    if (this.#hello?.enabled === false) return this.#switchOff();
+    if (this.#hello?.enabled === false) {
+      this.#switchOff();
+      return;
+    }
     for (const box of this.#boxes) box.touch();
     this.#show();
   }
@@ -290,16 +296,21 @@ export class PageController implements BoxOwner, UiActions {
       return;
     }
     const box = this.#active;
-    // Leaving an empty box puts the chip away; leaving the window does not.
-    if (box === null || box.text !== '' || !document.hasFocus()) return;
-    if (event.target instanceof Node && box.field.contains(event.target)) this.#activate(null);
+    // Leaving an empty box ends it; leaving the window does not.
+    if (box?.text !== '' || !document.hasFocus()) return;
+    if (!(event.target instanceof Node) || !box.field.contains(event.target)) return;
+    this.#activate(null);
+    this.#boxes.close(box);
   }
 
   #typed(event: Event): void {
     const node = event.target;
     if (!(node instanceof Element)) return;
     const box = this.#boxes.holding(node);
-    if (box !== null && box === this.#active && !this.#unreachable) return box.touch();
+    if (box !== null && box === this.#active && !this.#unreachable) {
+      box.touch();
+      return;
+    }
     this.#enter(node);
   }
 

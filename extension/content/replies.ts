@@ -28,7 +28,7 @@ function hasStrings(value: Fields, ...names: string[]): boolean {
 
 function isSpan(value: unknown): value is Utf16Span {
   if (!Array.isArray(value) || value.length !== 2) return false;
-  const [begin, end]: unknown[] = value;
+  const [begin, end] = value as unknown[];
   return (
     Number.isInteger(begin) &&
     Number.isInteger(end) &&
@@ -39,8 +39,7 @@ function isSpan(value: unknown): value is Utf16Span {
 
 function isSuggestion(value: unknown): value is Suggestion | null {
   return (
-    value === null ||
-    (isFields(value) && isSpan(value['span']) && hasStrings(value, 'text', 'label'))
+    value === null || (isFields(value) && isSpan(value.span) && hasStrings(value, 'text', 'label'))
   );
 }
 
@@ -48,24 +47,22 @@ function isFinding(value: unknown): value is Finding {
   return (
     isFields(value) &&
     hasStrings(value, 'clause', 'rule', 'quote', 'message', 'advice') &&
-    ['note', 'warning', 'error'].includes(String(value['severity'])) &&
-    typeof value['score'] === 'number' &&
-    isSpan(value['span']) &&
-    isSuggestion(value['suggestion']) &&
-    isStrings(value['why'])
+    ['note', 'warning', 'error'].includes(String(value.severity)) &&
+    typeof value.score === 'number' &&
+    isSpan(value.span) &&
+    isSuggestion(value.suggestion) &&
+    isStrings(value.why)
   );
 }
 
 function isResult(value: unknown): value is CheckResult {
   return (
     isFields(value) &&
-    ['complete', 'truncated', 'degraded'].includes(String(value['status'])) &&
-    Array.isArray(value['findings']) &&
-    value['findings'].every(isFinding) &&
-    Array.isArray(value['problems']) &&
-    value['problems'].every(
-      (problem) => isFields(problem) && hasStrings(problem, 'code', 'message'),
-    )
+    ['complete', 'truncated', 'degraded'].includes(String(value.status)) &&
+    Array.isArray(value.findings) &&
+    value.findings.every(isFinding) &&
+    Array.isArray(value.problems) &&
+    value.problems.every((problem) => isFields(problem) && hasStrings(problem, 'code', 'message'))
   );
 }
 
@@ -80,8 +77,8 @@ function isClauses(value: unknown): value is Readonly<Record<string, ClauseView>
 
 function isEngineState(value: unknown): value is EngineState {
   if (!isFields(value)) return false;
-  if (value['state'] === 'ready') return true;
-  return ['policy-problem', 'off'].includes(String(value['state'])) && hasStrings(value, 'reason');
+  if (value.state === 'ready') return true;
+  return ['policy-problem', 'off'].includes(String(value.state)) && hasStrings(value, 'reason');
 }
 
 export type CheckAnswer = CheckedReply | NeedTextReply | FailedReply;
@@ -89,30 +86,30 @@ export type CheckAnswer = CheckedReply | NeedTextReply | FailedReply;
 /** The answer to a `check`, or null. */
 export function parseCheckAnswer(value: unknown): CheckAnswer | null {
   if (!isFields(value)) return null;
-  if (value['kind'] === 'checked') return isChecked(value) ? value : null;
-  if (value['kind'] === 'need-text') return isNeedText(value) ? value : null;
+  if (value.kind === 'checked') return isChecked(value) ? value : null;
+  if (value.kind === 'need-text') return isNeedText(value) ? value : null;
   return isFailed(value) ? value : null;
 }
 
 function isChecked(value: unknown): value is CheckedReply {
   return (
     isFields(value) &&
-    typeof value['revision'] === 'number' &&
-    isResult(value['result']) &&
-    isClauses(value['clauses']) &&
-    isEngineState(value['engine'])
+    typeof value.revision === 'number' &&
+    isResult(value.result) &&
+    isClauses(value.clauses) &&
+    isEngineState(value.engine)
   );
 }
 
 function isNeedText(value: unknown): value is NeedTextReply {
-  return isFields(value) && typeof value['revision'] === 'number';
+  return isFields(value) && typeof value.revision === 'number';
 }
 
 function isFailed(value: unknown): value is FailedReply {
   return (
     isFields(value) &&
-    value['kind'] === 'failed' &&
-    ['refused', 'engine-off'].includes(String(value['code'])) &&
+    value.kind === 'failed' &&
+    ['refused', 'engine-off'].includes(String(value.code)) &&
     hasStrings(value, 'message')
   );
 }
@@ -125,11 +122,11 @@ export function parseHelloAnswer(value: unknown): HelloReply | null {
 function isHello(value: unknown): value is HelloReply {
   return (
     isFields(value) &&
-    value['kind'] === 'hello' &&
-    typeof value['enabled'] === 'boolean' &&
-    isStrings(value['officialAccounts']) &&
-    isFields(value['policy']) &&
-    hasStrings(value['policy'], 'title', 'approved', 'contact') &&
-    isEngineState(value['engine'])
+    value.kind === 'hello' &&
+    typeof value.enabled === 'boolean' &&
+    isStrings(value.officialAccounts) &&
+    isFields(value.policy) &&
+    hasStrings(value.policy, 'title', 'approved', 'contact') &&
+    isEngineState(value.engine)
   );
 }

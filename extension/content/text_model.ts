@@ -101,7 +101,10 @@ class Walker {
   }
 
   #addElement(element: HTMLElement): void {
-    if (element instanceof HTMLBRElement) return this.#breakLine();
+    if (element instanceof HTMLBRElement) {
+      this.#breakLine();
+      return;
+    }
     if (isHidden(element)) return;
     if (element instanceof HTMLImageElement) {
       const { alt } = element;

@@ -121,14 +121,14 @@ struct Rule {
   double score = 0;
   Condition when;
 
-  Terms any;                   // lexicon
-  bool evasion = false;        // lexicon
-  std::string pattern;         // pattern
-  std::vector<Terms> all;      // proximity, situation
-  std::optional<int> within;   // proximity, in words
-  bool ordered = false;        // proximity
-  std::string recognizer;      // recognizer
-  Terms near;                  // recognizer
+  Terms any;                  // lexicon
+  bool evasion = false;       // lexicon
+  std::string pattern;        // pattern
+  std::vector<Terms> all;     // proximity, situation
+  std::optional<int> within;  // proximity, in words
+  bool ordered = false;       // proximity
+  std::string recognizer;     // recognizer
+  Terms near;                 // recognizer
 
   std::vector<Exclusion> unless;
   std::string message;

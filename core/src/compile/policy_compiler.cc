@@ -24,7 +24,8 @@ void join(SchoolData& into, const SchoolData& school) {
   append(into.allowed_terms, school.allowed_terms);
   for (std::size_t i = 0; i < into.official_accounts.size(); ++i) {
     std::vector<std::string>& accounts = into.official_accounts[i];
-    accounts.insert(accounts.end(), school.official_accounts[i].begin(), school.official_accounts[i].end());
+    accounts.insert(accounts.end(), school.official_accounts[i].begin(),
+                    school.official_accounts[i].end());
   }
   for (const auto& [name, terms] : school.extra_terms) append(into.extra_terms[name], terms);
 }
@@ -34,7 +35,8 @@ Term plain_term(const Term& written) {
   Term plain = written;
   const bool exact = !plain.text.empty() && plain.text.front() == '=';
   for (std::size_t i = exact ? 1 : 0; i < plain.text.size(); ++i) {
-    if (std::string_view("()|@=").find(plain.text[i]) != std::string_view::npos) plain.text[i] = ' ';
+    if (std::string_view("()|@=").find(plain.text[i]) != std::string_view::npos)
+      plain.text[i] = ' ';
   }
   return plain;
 }
@@ -115,13 +117,15 @@ void PolicyCompiler::add_concepts() {
     const auto extra = school.extra_terms.find(c.name);
     if (extra != school.extra_terms.end()) append(terms, plain_terms(extra->second));
     const std::set<std::string>& including = parents[c.name];
-    compiled_->signals.add_concept(c.name, terms, {including.begin(), including.end()}, diagnostics_);
+    compiled_->signals.add_concept(c.name, terms, {including.begin(), including.end()},
+                                   diagnostics_);
   }
   for (const auto& [name, terms] : school.extra_terms) {
     if (compiled_->signals.has_concept(name) || terms.empty()) continue;
     const SourcePlace& place = terms.front().place;
-    diagnostics_.push_back({"P012", DiagnosticSeverity::kError, place.file, place.pointer, place.line,
-                            place.column, "There is no concept \"" + name + "\" to add terms to.",
+    diagnostics_.push_back({"P012", DiagnosticSeverity::kError, place.file, place.pointer,
+                            place.line, place.column,
+                            "There is no concept \"" + name + "\" to add terms to.",
                             "Use the name of a concept of the pack."});
   }
 }
@@ -156,7 +160,8 @@ void PolicyCompiler::add_rule(const Rule& rule) {
         out.signals.push_back(signals.add_recognizer(*recognizer));
       } else {
         diagnostics_.push_back({"P005", DiagnosticSeverity::kError, rule.place.file,
-                                rule.place.pointer + "/recognizer", rule.place.line, rule.place.column,
+                                rule.place.pointer + "/recognizer", rule.place.line,
+                                rule.place.column,
                                 "There is no recognizer \"" + rule.recognizer + "\".",
                                 "Use one of: " + std::string(recognizer_names()) + "."});
       }
@@ -170,9 +175,10 @@ void PolicyCompiler::add_rule(const Rule& rule) {
       break;
   }
   for (const Exclusion& exclusion : rule.unless) {
-    const SignalId signal = exclusion.pattern.empty()
-                                ? signals.add_terms(exclusion.any, false, diagnostics_)
-                                : signals.add_pattern(exclusion.pattern, exclusion.place, diagnostics_);
+    const SignalId signal =
+        exclusion.pattern.empty()
+            ? signals.add_terms(exclusion.any, false, diagnostics_)
+            : signals.add_pattern(exclusion.pattern, exclusion.place, diagnostics_);
     out.exclusions.push_back({signal, exclusion.scope});
   }
   compiled_->rules.push_back(std::move(out));
@@ -188,7 +194,8 @@ void PolicyCompiler::bind(RuleIndex index) {
     compiled_->triggered_by[rule.signals.front()].push_back(index);
   }
   for (const CompiledExclusion& exclusion : rule.exclusions) {
-    if (situation || exclusion.scope == ExclusionScope::kText) compiled_->is_cue[exclusion.signal] = true;
+    if (situation || exclusion.scope == ExclusionScope::kText)
+      compiled_->is_cue[exclusion.signal] = true;
   }
 }
 

@@ -5,7 +5,7 @@
 
 #include "json/json_value.h"
 #include "json/json_writer.h"
-#include "pack/object_reader.h"
+#include "json/object_reader.h"
 #include "text/utf.h"
 
 namespace clausewise {
@@ -54,7 +54,8 @@ std::optional<unsigned> escape_at(std::string_view json, std::size_t at) {
     const char c = json[i];
     const char lower = static_cast<char>(c | 0x20);
     if (c >= '0' && c <= '9') unit = unit * 16 + static_cast<unsigned>(c - '0');
-    else if (lower >= 'a' && lower <= 'f') unit = unit * 16 + static_cast<unsigned>(lower - 'a' + 10);
+    else if (lower >= 'a' && lower <= 'f')
+      unit = unit * 16 + static_cast<unsigned>(lower - 'a' + 10);
     else return std::nullopt;
   }
   return unit;

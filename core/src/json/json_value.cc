@@ -56,7 +56,11 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
  public:
   TreeBuilder(std::string_view file, const Position& position, JsonLimits limits, JsonCodes codes,
               Diagnostics& diagnostics)
-      : file_(file), position_(position), limits_(limits), codes_(codes), diagnostics_(diagnostics) {}
+      : file_(file),
+        position_(position),
+        limits_(limits),
+        codes_(codes),
+        diagnostics_(diagnostics) {}
 
   JsonValue take_root() { return std::move(root_); }
 
@@ -134,7 +138,8 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
   }
   bool open(JsonType type) {
     if (open_.size() >= limits_.depth) {
-      report(codes_.too_large, "This is nested more than " + std::to_string(limits_.depth) + " levels deep.",
+      report(codes_.too_large,
+             "This is nested more than " + std::to_string(limits_.depth) + " levels deep.",
              "Flatten the data.");
       return false;
     }
@@ -193,14 +198,15 @@ Outcome<JsonValue> parse_json(std::string_view file, std::string_view text, Json
                               JsonCodes codes) {
   Outcome<JsonValue> outcome;
   if (text.size() > limits.bytes) {
-    outcome.diagnostics.push_back({std::string(codes.too_large), DiagnosticSeverity::kError,
-                                   std::string(file), "", 0, 0,
-                                   "This is longer than " + std::to_string(limits.bytes) + " bytes.",
-                                   "Split it into several files."});
+    outcome.diagnostics.push_back(
+        {std::string(codes.too_large), DiagnosticSeverity::kError, std::string(file), "", 0, 0,
+         "This is longer than " + std::to_string(limits.bytes) + " bytes.",
+         "Split it into several files."});
     return outcome;
   }
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
+  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
+    text.remove_prefix(kByteOrderMark.size());
 
   Position position;
   TreeBuilder builder(file, position, limits, codes, outcome.diagnostics);

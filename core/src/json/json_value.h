@@ -27,10 +27,10 @@ struct JsonValue {
   JsonType type = JsonType::kNull;
   bool boolean = false;
   double number = 0;
-  bool integer = false;      // the number was written as an integer
-  std::string string;        // kString; for kNumber the number as it was written
-  std::vector<JsonValue> items;    // kArray elements; kObject values
-  std::vector<std::string> keys;   // kObject, one for each of `items`
+  bool integer = false;           // the number was written as an integer
+  std::string string;             // kString; for kNumber the number as it was written
+  std::vector<JsonValue> items;   // kArray elements; kObject values
+  std::vector<std::string> keys;  // kObject, one for each of `items`
   int line = 0;
   int column = 0;
 

@@ -14,7 +14,9 @@ constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 constexpr bool is_mask(char c) { return c == '*' || c == '#' || c == '%' || c == '^'; }
-constexpr bool cuts(char c) { return c == '.' || c == '-' || c == '_' || c == '/' || c == '~' || c == '+'; }
+constexpr bool cuts(char c) {
+  return c == '.' || c == '-' || c == '_' || c == '/' || c == '~' || c == '+';
+}
 
 // The letters that a digit or symbol is used for; the first is tried first.
 constexpr std::string_view letters_for(char c) {
@@ -69,7 +71,8 @@ bool fits_mask(std::string_view masked, std::string_view word) {
   if (word.substr(word.size() - tail.size()) != tail) return false;
   if (masked.size() < word.size()) {
     // Fewer signs than letters: only for one run of masks.
-    return masked.substr(first, last - first + 1).find_first_not_of("*#%^") == std::string_view::npos;
+    return masked.substr(first, last - first + 1).find_first_not_of("*#%^") ==
+           std::string_view::npos;
   }
   for (std::size_t i = first; i <= last; ++i) {
     if (!is_mask(masked[i]) && masked[i] != word[i]) return false;
@@ -155,7 +158,9 @@ void EvasionLexicon::find(std::string_view text, std::vector<EvasionHit>& out) c
   std::size_t spaced_end = 0;
   const auto finish_spaced = [&] {
     if (spaced.size() >= kMinLetters) {
-      look_up(spaced, {static_cast<std::uint32_t>(spaced_begin), static_cast<std::uint32_t>(spaced_end)}, out);
+      look_up(spaced,
+              {static_cast<std::uint32_t>(spaced_begin), static_cast<std::uint32_t>(spaced_end)},
+              out);
     }
     spaced.clear();
   };
@@ -168,7 +173,9 @@ void EvasionLexicon::find(std::string_view text, std::vector<EvasionHit>& out) c
     std::size_t begin = at;
     while (at < text.size() && !is_space(text[at])) ++at;
     std::size_t end = at;
-    const auto signs = [](char c) { return is_letter(c) || is_digit(c) || is_mask(c) || !letters_for(c).empty(); };
+    const auto signs = [](char c) {
+      return is_letter(c) || is_digit(c) || is_mask(c) || !letters_for(c).empty();
+    };
     while (begin < end && !signs(text[begin])) ++begin;
     while (end > begin && !signs(text[end - 1])) --end;
     // "damn!" ends in punctuation, "sh!t" does not; a leading # is a tag.
@@ -193,9 +200,10 @@ void EvasionLexicon::find(std::string_view text, std::vector<EvasionHit>& out) c
       if (mask > 0 && is_letter(chunk.back())) look_up_masked(chunk, bytes, out);
       continue;
     }
-    const bool has_sign = std::any_of(chunk.begin(), chunk.end(),
-                                      [](char c) { return !letters_for(c).empty(); });
-    if (has_sign || is_stretched_anywhere(chunk) || is_cut_into_letters(chunk)) look_up(chunk, bytes, out);
+    const bool has_sign =
+        std::any_of(chunk.begin(), chunk.end(), [](char c) { return !letters_for(c).empty(); });
+    if (has_sign || is_stretched_anywhere(chunk) || is_cut_into_letters(chunk))
+      look_up(chunk, bytes, out);
   }
   finish_spaced();
 }

@@ -41,7 +41,8 @@ class EvasionLexicon {
   };
 
   void look_up(std::string_view spelling, ByteSpan bytes, std::vector<EvasionHit>& out) const;
-  void look_up_masked(std::string_view spelling, ByteSpan bytes, std::vector<EvasionHit>& out) const;
+  void look_up_masked(std::string_view spelling, ByteSpan bytes,
+                      std::vector<EvasionHit>& out) const;
 
   std::unordered_map<std::string, std::vector<Entry>> by_skeleton_;
   std::unordered_map<std::string, std::vector<Entry>> by_ends_;  // first letter, last letter

@@ -72,14 +72,13 @@ void PatternSet::find(std::string_view text, bool prefilter, std::vector<Pattern
     const RE2& pattern = impl_->filter.GetRE2(id);
     std::size_t at = 0;
     absl::string_view match;
-    while (at <= text.size() &&
-           pattern.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
+    while (at <= text.size() && pattern.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
       const auto begin = static_cast<std::size_t>(match.data() - text.data());
       at = begin + (match.empty() ? 1 : match.size());
       if (match.empty()) continue;  // an empty match where the pattern looks around
-      out.push_back({static_cast<std::uint32_t>(id),
-                     {static_cast<std::uint32_t>(begin),
-                      static_cast<std::uint32_t>(begin + match.size())}});
+      out.push_back(
+          {static_cast<std::uint32_t>(id),
+           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + match.size())}});
     }
   }
 }

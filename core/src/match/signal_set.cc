@@ -43,8 +43,9 @@ void drop_contained(std::vector<SignalHit>& hits) {
 }  // namespace
 
 std::span<const SignalHit> SignalHits::of(SignalId signal) const {
-  const auto first = std::lower_bound(hits.begin(), hits.end(), signal,
-                                      [](const SignalHit& hit, SignalId id) { return hit.signal < id; });
+  const auto first =
+      std::lower_bound(hits.begin(), hits.end(), signal,
+                       [](const SignalHit& hit, SignalId id) { return hit.signal < id; });
   auto last = first;
   while (last != hits.end() && last->signal == signal) ++last;
   return {hits.data() + (first - hits.begin()), static_cast<std::size_t>(last - first)};
@@ -59,7 +60,8 @@ bool SignalSet::has_concept(std::string_view name) const {
          concept_ids_.find(name) != concept_ids_.end();
 }
 
-std::vector<std::vector<Symbol>> SignalSet::compile_term(const Term& term, Diagnostics& diagnostics) {
+std::vector<std::vector<Symbol>> SignalSet::compile_term(const Term& term,
+                                                         Diagnostics& diagnostics) {
   const ExpandedTerm expanded = expand_term(term.text);
   if (!expanded.error.empty()) {
     report(diagnostics, "P015", term.place,
@@ -138,7 +140,8 @@ SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& dia
     for (const std::vector<Symbol>& symbols : sequences) phrase_trie_.add(symbols, id);
     if (!evasion) continue;
     for (const TermSequence& sequence : expand_term(term.text).sequences) {
-      if (sequence.size() == 1 && sequence[0].part == TermPart::kWord) evasions_.add(sequence[0].text, id);
+      if (sequence.size() == 1 && sequence[0].part == TermPart::kWord)
+        evasions_.add(sequence[0].text, id);
     }
   }
   return id;
@@ -153,7 +156,8 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
   const std::optional<std::uint32_t> index = patterns_.add(pattern, error);
   if (!index) {
     const bool empty = error.find("empty string") != std::string::npos;
-    report(diagnostics, empty ? "P013" : "P008", place, "The pattern can not be used: " + error + ".",
+    report(diagnostics, empty ? "P013" : "P008", place,
+           "The pattern can not be used: " + error + ".",
            "Patterns are RE2 syntax: no look-around, no back-references "
            "(https://github.com/google/re2/wiki/Syntax).");
     return id;
@@ -165,8 +169,9 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
 
 SignalId SignalSet::add_recognizer(const Recognizer& recognizer) {
   bool added = false;
-  const SignalId id = add_signal(SignalKind::kRecognizer, "recognizer\n" + std::string(recognizer.name),
-                                 std::string(recognizer.description), added);
+  const SignalId id =
+      add_signal(SignalKind::kRecognizer, "recognizer\n" + std::string(recognizer.name),
+                 std::string(recognizer.description), added);
   if (added) recognizers_.push_back({&recognizer, id});
   return id;
 }

@@ -64,7 +64,8 @@ class SignalSet {
   // Each adds problems to `diagnostics` and returns a signal all the same.
   // With `evasion`, single words are also found in evasive spellings.
   SignalId add_terms(const Terms& terms, bool evasion, Diagnostics& diagnostics);
-  SignalId add_pattern(const std::string& pattern, const SourcePlace& place, Diagnostics& diagnostics);
+  SignalId add_pattern(const std::string& pattern, const SourcePlace& place,
+                       Diagnostics& diagnostics);
   SignalId add_recognizer(const Recognizer& recognizer);
   void freeze();
 

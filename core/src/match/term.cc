@@ -31,7 +31,8 @@ bool expand_alternatives(std::string_view term, std::vector<std::string>& out, s
     std::string_view choices = term.substr(open + 1, close - open - 1);
     for (;;) {
       const std::size_t bar = choices.find('|');
-      for (const std::string& form : out) longer.push_back(form + std::string(choices.substr(0, bar)));
+      for (const std::string& form : out)
+        longer.push_back(form + std::string(choices.substr(0, bar)));
       if (bar == std::string_view::npos) break;
       choices.remove_prefix(bar + 1);
     }
@@ -83,7 +84,8 @@ TermSequence parse_sequence(std::string_view text, std::string& error) {
       if (exact) piece.remove_prefix(1);
       const std::size_t before = sequence.size();
       append_words(piece, exact, sequence);
-      if (sequence.size() == before) error = "\"" + std::string(piece) + "\" has no letter or digit";
+      if (sequence.size() == before)
+        error = "\"" + std::string(piece) + "\" has no letter or digit";
     }
   }
   if (sequence.empty()) {

@@ -15,7 +15,7 @@ namespace clausewise {
 // One step of a phrase: a word, a word in exact case, a concept or a gap.
 using Symbol = std::uint32_t;
 
-inline constexpr Symbol kNoSymbol = 0;           // a word that the policy does not know
+inline constexpr Symbol kNoSymbol = 0;            // a word that the policy does not know
 inline constexpr Symbol kGapSymbol = 0xFFFFFFFF;  // up to kMaxGapWords words
 inline constexpr Symbol kConceptBit = 0x80000000;
 inline constexpr std::uint32_t kMaxGapWords = 4;
@@ -47,7 +47,9 @@ class Vocabulary {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
   using Map = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
 

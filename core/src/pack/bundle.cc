@@ -3,7 +3,7 @@
 #include "clausewise/pack_loader.h"
 #include "json/json_value.h"
 #include "json/json_writer.h"
-#include "pack/object_reader.h"
+#include "json/object_reader.h"
 
 namespace clausewise {
 namespace {

@@ -5,7 +5,7 @@
 #include <map>
 
 #include "json/json_value.h"
-#include "pack/object_reader.h"
+#include "json/object_reader.h"
 #include "pack/school_reader.h"
 
 namespace clausewise {
@@ -21,8 +21,8 @@ constexpr std::string_view kKinds = "lexicon, pattern, proximity, recognizer, si
 
 bool parse_kind(std::string_view name, RuleKind& out) {
   constexpr std::pair<std::string_view, RuleKind> kNames[] = {
-      {"lexicon", RuleKind::kLexicon},       {"pattern", RuleKind::kPattern},
-      {"proximity", RuleKind::kProximity},   {"recognizer", RuleKind::kRecognizer},
+      {"lexicon", RuleKind::kLexicon},     {"pattern", RuleKind::kPattern},
+      {"proximity", RuleKind::kProximity}, {"recognizer", RuleKind::kRecognizer},
       {"situation", RuleKind::kSituation},
   };
   for (const auto& [known, kind] : kNames) {
@@ -36,7 +36,8 @@ bool parse_kind(std::string_view name, RuleKind& out) {
 
 bool is_identifier(std::string_view text, std::string_view extra) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || extra.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           extra.find(c) != std::string_view::npos;
   });
 }
 
@@ -77,13 +78,16 @@ class PackReader {
   void read_exclusions(const Source& source, ObjectReader& in, Rule& rule);
   void read_suggestion(const Source& source, ObjectReader& in, Rule& rule);
   void read_examples(const Source& source, ObjectReader& in, Rule& rule);
-  static Condition read_condition(const Source& source, const JsonValue& value, std::string pointer);
+  static Condition read_condition(const Source& source, const JsonValue& value,
+                                  std::string pointer);
   Example read_example(const Source& source, const JsonValue& value, const std::string& pointer,
                        bool match);
 
-  void report(std::string_view code, const SourcePlace& place, std::string message, std::string hint) {
-    diagnostics_.push_back({std::string(code), DiagnosticSeverity::kError, place.file, place.pointer,
-                            place.line, place.column, std::move(message), std::move(hint)});
+  void report(std::string_view code, const SourcePlace& place, std::string message,
+              std::string hint) {
+    diagnostics_.push_back({std::string(code), DiagnosticSeverity::kError, place.file,
+                            place.pointer, place.line, place.column, std::move(message),
+                            std::move(hint)});
   }
 
   Diagnostics& diagnostics_;
@@ -121,7 +125,8 @@ void PackReader::read_pack(const SourceFile& file) {
   });
 }
 
-void PackReader::read_section(const Source& source, const JsonValue& value, const std::string& pointer) {
+void PackReader::read_section(const Source& source, const JsonValue& value,
+                              const std::string& pointer) {
   ObjectReader in(source, value, pointer);
   Section section;
   section.id = in.required_string("id");
@@ -130,7 +135,8 @@ void PackReader::read_section(const Source& source, const JsonValue& value, cons
   in.optional_name("mode", names(Mode{}), section.mode);
   in.finish();
   if (policy_.find_section(section.id)) {
-    in.report("P006", "id", "The section \"" + section.id + "\" stands twice.", "Give each its own id.");
+    in.report("P006", "id", "The section \"" + section.id + "\" stands twice.",
+              "Give each its own id.");
   }
   policy_.sections.push_back(std::move(section));
 }
@@ -144,7 +150,8 @@ void PackReader::read_clauses(const SourceFile& file) {
   });
 }
 
-void PackReader::read_clause(const Source& source, const JsonValue& value, const std::string& pointer) {
+void PackReader::read_clause(const Source& source, const JsonValue& value,
+                             const std::string& pointer) {
   ObjectReader in(source, value, pointer);
   Clause clause;
   clause.id = in.required_string("id");
@@ -190,7 +197,8 @@ void PackReader::read_concept(const Source& source, const std::string& name, con
     report("P005", result.place, "\"" + name + "\" can not be the name of a concept.",
            "Use lower-case letters, digits and \"_\".");
   } else if (std::find(std::begin(kBuiltIn), std::end(kBuiltIn), name) != std::end(kBuiltIn)) {
-    report("P006", result.place, "The concept \"" + name + "\" is built in.", "Choose another name.");
+    report("P006", result.place, "The concept \"" + name + "\" is built in.",
+           "Choose another name.");
   } else if (!concept_places_.emplace(name, result.place).second) {
     const SourcePlace& first = concept_places_[name];
     report("P006", result.place, "The concept \"" + name + "\" stands twice.",
@@ -208,7 +216,8 @@ void PackReader::read_rules(const SourceFile& file) {
   });
 }
 
-void PackReader::read_rule(const Source& source, const JsonValue& value, const std::string& pointer) {
+void PackReader::read_rule(const Source& source, const JsonValue& value,
+                           const std::string& pointer) {
   ObjectReader in(source, value, pointer);
   Rule rule;
   rule.place = in.place();
@@ -230,9 +239,11 @@ void PackReader::read_rule(const Source& source, const JsonValue& value, const s
   read_exclusions(source, in, rule);
   rule.message = in.required_string("message");
   rule.advice = in.required_string("advice");
-  for (const auto& [key, text] : {std::pair("message", &rule.message), std::pair("advice", &rule.advice)}) {
+  for (const auto& [key, text] :
+       {std::pair("message", &rule.message), std::pair("advice", &rule.advice)}) {
     if (text->size() > kMaxMessageUnits) {
-      in.report("P005", key, "The text is longer than 300 bytes.", "Say it shorter; a card has little room.");
+      in.report("P005", key, "The text is longer than 300 bytes.",
+                "Say it shorter; a card has little room.");
     }
   }
   read_suggestion(source, in, rule);
@@ -248,7 +259,8 @@ void PackReader::read_rule(const Source& source, const JsonValue& value, const s
   policy_.rules.push_back(std::move(rule));
 }
 
-Condition PackReader::read_condition(const Source& source, const JsonValue& value, std::string pointer) {
+Condition PackReader::read_condition(const Source& source, const JsonValue& value,
+                                     std::string pointer) {
   Condition when;
   ObjectReader in(source, value, std::move(pointer));
   in.optional_names("roles", when.roles);
@@ -263,7 +275,8 @@ void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
   const JsonValue* kind = in.required("kind", JsonType::kString);
   if (!kind) {
     // Without the kind it is not known which keys belong: all may.
-    for (const char* key : {"any", "evasion", "pattern", "all", "within", "ordered", "recognizer", "near"}) {
+    for (const char* key :
+         {"any", "evasion", "pattern", "all", "within", "ordered", "recognizer", "near"}) {
       in.allow(key);
     }
     return;
@@ -277,11 +290,10 @@ void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
     case RuleKind::kLexicon:
       rule.any = in.optional_terms("any");
       rule.evasion = in.optional_boolean("evasion");
-      if (rule.any.empty()) in.report("P002", "", "A lexicon rule needs \"any\".", "Add a list of terms.");
+      if (rule.any.empty())
+        in.report("P002", "", "A lexicon rule needs \"any\".", "Add a list of terms.");
       break;
-    case RuleKind::kPattern:
-      rule.pattern = in.required_string("pattern");
-      break;
+    case RuleKind::kPattern: rule.pattern = in.required_string("pattern"); break;
     case RuleKind::kProximity: {
       read_groups(source, in, rule);
       rule.ordered = in.optional_boolean("ordered");
@@ -313,18 +325,20 @@ void PackReader::read_groups(const Source& source, ObjectReader& in, Rule& rule)
                    [&](const JsonValue& group, const std::string& pointer) {
                      Terms terms;
                      if (!group.is(JsonType::kArray)) {
-                       source.report("P004", in.place_of(group, pointer), "This must be a list of terms.",
-                                     "Write [\"…\", \"…\"].");
+                       source.report("P004", in.place_of(group, pointer),
+                                     "This must be a list of terms.", "Write [\"…\", \"…\"].");
                        return;
                      }
                      for (std::size_t i = 0; i < group.items.size(); ++i) {
                        const JsonValue& term = group.items[i];
                        const SourcePlace place = in.place_of(term, pointer_to(pointer, i));
                        if (term.is(JsonType::kString)) terms.push_back({term.string, place});
-                       else source.report("P004", place, "A term must be text.", "Put it in quotes.");
+                       else
+                         source.report("P004", place, "A term must be text.", "Put it in quotes.");
                      }
                      if (terms.empty()) {
-                       source.report("P005", in.place_of(group, pointer), "This group has no terms.",
+                       source.report("P005", in.place_of(group, pointer),
+                                     "This group has no terms.",
                                      "Add a term, or remove the group.");
                      }
                      rule.all.push_back(std::move(terms));
@@ -346,15 +360,17 @@ void PackReader::read_exclusions(const Source& source, ObjectReader& in, Rule& r
           if (scope->string == "match") exclusion.scope = ExclusionScope::kMatch;
           else if (scope->string == "sentence") exclusion.scope = ExclusionScope::kSentence;
           else if (scope->string == "text") exclusion.scope = ExclusionScope::kText;
-          else from.report("P005", "in", "\"" + scope->string + "\" is not known here.",
-                           "Use one of: match, sentence, text.");
+          else
+            from.report("P005", "in", "\"" + scope->string + "\" is not known here.",
+                        "Use one of: match, sentence, text.");
         }
         if (exclusion.any.empty() == exclusion.pattern.empty()) {
           from.report("P005", "", "An exclusion needs either \"any\" or \"pattern\".",
                       "Keep one of the two.");
         }
         if (rule.kind == RuleKind::kSituation && exclusion.scope == ExclusionScope::kMatch) {
-          from.report("P005", "in", "A situation has no match to overlap.", "Use \"sentence\" or \"text\".");
+          from.report("P005", "in", "A situation has no match to overlap.",
+                      "Use \"sentence\" or \"text\".");
         }
         from.finish();
         rule.unless.push_back(std::move(exclusion));
@@ -374,8 +390,9 @@ void PackReader::read_suggestion(const Source& source, ObjectReader& in, Rule& r
     if (kind->string == "replace") suggestion.kind = SuggestionKind::kReplace;
     else if (kind->string == "remove") suggestion.kind = SuggestionKind::kRemove;
     else if (kind->string == "append") suggestion.kind = SuggestionKind::kAppend;
-    else from.report("P005", "kind", "\"" + kind->string + "\" is not known here.",
-                     "Use one of: replace, remove, append.");
+    else
+      from.report("P005", "kind", "\"" + kind->string + "\" is not known here.",
+                  "Use one of: replace, remove, append.");
   }
   rule.suggestion = std::move(suggestion);
 }
@@ -394,8 +411,8 @@ void PackReader::read_examples(const Source& source, ObjectReader& in, Rule& rul
     }
     from.finish();
   }
-  const auto matching = static_cast<std::size_t>(
-      std::count_if(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return e.match; }));
+  const auto matching = static_cast<std::size_t>(std::count_if(
+      rule.examples.begin(), rule.examples.end(), [](const Example& e) { return e.match; }));
   const std::size_t clean = rule.examples.size() - matching;
   if (matching < kMinExamples || clean < kMinExamples) {
     in.report("P010", value ? "examples" : "",
@@ -439,7 +456,8 @@ void PackReader::check_references() {
   std::map<std::string_view, int> cited;
   for (const Rule& rule : policy_.rules) {
     if (rule.clauses.empty()) {
-      report("P002", rule.place, "The rule \"" + rule.id + "\" cites no clause.", "Add one to \"clauses\".");
+      report("P002", rule.place, "The rule \"" + rule.id + "\" cites no clause.",
+             "Add one to \"clauses\".");
     }
     for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
       SourcePlace place = rule.place;
@@ -454,7 +472,8 @@ void PackReader::check_references() {
   }
   for (const Clause& clause : policy_.clauses) {
     if (!policy_.find_section(clause.section)) {
-      report("P011", clause.place, "The clause \"" + clause.id + "\" is in no section of pack.json.",
+      report("P011", clause.place,
+             "The clause \"" + clause.id + "\" is in no section of pack.json.",
              "Its id must begin with the id of a section and a dot.");
     }
     if (cited[clause.id] == 0) {
@@ -465,14 +484,16 @@ void PackReader::check_references() {
   for (const Concept& c : policy_.concepts) {
     for (const Term& include : c.includes) {
       if (concept_places_.find(include.text) == concept_places_.end()) {
-        report("P012", include.place, "There is no concept \"" + include.text + "\".", "Check its spelling.");
+        report("P012", include.place, "There is no concept \"" + include.text + "\".",
+               "Check its spelling.");
       }
     }
   }
   std::size_t terms = 0;
   for (const Concept& c : policy_.concepts) terms += c.terms.size();
   for (const Rule& rule : policy_.rules) terms += rule.any.size();
-  if (policy_.rules.size() > kMaxRules || policy_.concepts.size() > kMaxConcepts || terms > kMaxTerms) {
+  if (policy_.rules.size() > kMaxRules || policy_.concepts.size() > kMaxConcepts ||
+      terms > kMaxTerms) {
     report("P016", {"pack.json", "", 0, 0}, "The pack is larger than this program takes.",
            "At most 2,000 rules, 1,000 concepts and 100,000 terms.");
   }

@@ -20,8 +20,9 @@ SchoolData read_school(const Source& source, const JsonValue& value, std::string
   }
   if (const JsonValue* accounts = in.optional("officialAccounts", JsonType::kObject)) {
     ObjectReader from(source, *accounts, pointer_to(in.pointer(), "officialAccounts"));
-    school.official_accounts = {from.optional_strings("facebook"), from.optional_strings("instagram"),
-                                from.optional_strings("x"), from.optional_strings("tiktok")};
+    school.official_accounts = {from.optional_strings("facebook"),
+                                from.optional_strings("instagram"), from.optional_strings("x"),
+                                from.optional_strings("tiktok")};
     from.finish();
   }
   school.spokespersons = in.optional_terms("spokespersons");
@@ -29,7 +30,8 @@ SchoolData read_school(const Source& source, const JsonValue& value, std::string
   if (const JsonValue* extra = in.optional("extraTerms", JsonType::kObject)) {
     const std::string base = pointer_to(in.pointer(), "extraTerms");
     ObjectReader from(source, *extra, base);
-    for (const std::string& name : extra->keys) school.extra_terms[name] = from.optional_terms(name);
+    for (const std::string& name : extra->keys)
+      school.extra_terms[name] = from.optional_terms(name);
   }
   in.finish();
   return school;

@@ -7,11 +7,12 @@
 
 #include "clausewise/policy.h"
 #include "json/json_value.h"
-#include "pack/object_reader.h"
+#include "json/object_reader.h"
 
 namespace clausewise {
 
-[[nodiscard]] SchoolData read_school(const Source& source, const JsonValue& value, std::string pointer);
+[[nodiscard]] SchoolData read_school(const Source& source, const JsonValue& value,
+                                     std::string pointer);
 
 }  // namespace clausewise
 

@@ -12,7 +12,8 @@ constexpr bool glues(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 std::size_t separator_size(std::string_view text, std::size_t at) {
   for (const std::string_view separator : {") ", ")-", ")", " ", "-", "."}) {
     const std::size_t next = at + separator.size();
-    if (text.substr(at, separator.size()) == separator && next < text.size() && is_digit(text[next])) {
+    if (text.substr(at, separator.size()) == separator && next < text.size() &&
+        is_digit(text[next])) {
       return separator.size();
     }
   }

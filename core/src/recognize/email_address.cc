@@ -8,7 +8,9 @@ namespace clausewise {
 namespace {
 
 constexpr bool is_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-bool is_local(char c) { return is_alnum(c) || std::string_view(".!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos; }
+bool is_local(char c) {
+  return is_alnum(c) || std::string_view(".!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
+}
 constexpr bool is_host(char c) { return is_alnum(c) || c == '-' || c == '.'; }
 
 // Bytes of the host at the front of `text`, or 0 when it is none.
@@ -18,9 +20,11 @@ std::size_t host_size(std::string_view text) {
   while (size > 0 && !is_alnum(text[size - 1])) --size;  // a full stop ends the sentence
   const std::string_view host = text.substr(0, size);
   const std::size_t dot = host.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || host.find("..") != std::string_view::npos) return 0;
+  if (dot == std::string_view::npos || dot == 0 || host.find("..") != std::string_view::npos)
+    return 0;
   const std::string_view top = host.substr(dot + 1);
-  const bool letters = std::all_of(top.begin(), top.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool letters =
+      std::all_of(top.begin(), top.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return letters && top.size() >= 2 ? size : 0;
 }
 

@@ -20,16 +20,17 @@ struct IssuerRange {
 };
 
 constexpr std::array kIssuers{
-    IssuerRange{4, 4, 1},       IssuerRange{51, 55, 2},     IssuerRange{2221, 2720, 4},
-    IssuerRange{34, 34, 2},     IssuerRange{37, 37, 2},     IssuerRange{6011, 6011, 4},
-    IssuerRange{644, 649, 3},   IssuerRange{65, 65, 2},     IssuerRange{3528, 3589, 4},
-    IssuerRange{300, 305, 3},   IssuerRange{36, 36, 2},     IssuerRange{38, 39, 2},
+    IssuerRange{4, 4, 1},     IssuerRange{51, 55, 2}, IssuerRange{2221, 2720, 4},
+    IssuerRange{34, 34, 2},   IssuerRange{37, 37, 2}, IssuerRange{6011, 6011, 4},
+    IssuerRange{644, 649, 3}, IssuerRange{65, 65, 2}, IssuerRange{3528, 3589, 4},
+    IssuerRange{300, 305, 3}, IssuerRange{36, 36, 2}, IssuerRange{38, 39, 2},
 };
 
 bool known_issuer(std::string_view digits) {
   for (const IssuerRange& range : kIssuers) {
     int prefix = 0;
-    for (int i = 0; i < range.prefix_digits; ++i) prefix = prefix * 10 + (digits[static_cast<std::size_t>(i)] - '0');
+    for (int i = 0; i < range.prefix_digits; ++i)
+      prefix = prefix * 10 + (digits[static_cast<std::size_t>(i)] - '0');
     if (prefix >= range.first && prefix <= range.last) return true;
   }
   return false;

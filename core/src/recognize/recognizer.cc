@@ -10,7 +10,8 @@ constexpr std::array kRecognizers{
     Recognizer{"payment_card", "has the form and check digit of a payment card number",
                &find_payment_card},
     Recognizer{"us_phone", "is a telephone number of the North American plan", &find_us_phone},
-    Recognizer{"us_ssn", "has the form and number range of a US Social Security number", &find_us_ssn},
+    Recognizer{"us_ssn", "has the form and number range of a US Social Security number",
+               &find_us_ssn},
 };
 
 }  // namespace

@@ -24,7 +24,8 @@ void write_clause(JsonWriter& out, const Policy& policy, const Clause& clause) {
   out.key("name");
   out.string(clause_label(policy, clause));
   write_text(out, "shortDescription", clause.title);
-  write_text(out, "fullDescription", clause.lead.empty() ? clause.text : clause.lead + " " + clause.text);
+  write_text(out, "fullDescription",
+             clause.lead.empty() ? clause.text : clause.lead + " " + clause.text);
   if (!policy.url.empty()) {
     out.key("helpUri");
     out.string(policy.url);
@@ -32,7 +33,8 @@ void write_clause(JsonWriter& out, const Policy& policy, const Clause& clause) {
   out.end_object();
 }
 
-void write_result(JsonWriter& out, const Finding& finding, std::string_view uri, std::size_t rule_index) {
+void write_result(JsonWriter& out, const Finding& finding, std::string_view uri,
+                  std::size_t rule_index) {
   out.begin_object();
   out.key("ruleId");
   out.string(finding.clause);
@@ -82,7 +84,8 @@ std::string to_sarif(const ScanResult& result, const Policy& policy, std::string
   JsonWriter out;
   out.begin_object();
   out.key("$schema");
-  out.string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+  out.string(
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
   out.key("version");
   out.string("2.1.0");
   out.key("runs");

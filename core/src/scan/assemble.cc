@@ -17,7 +17,8 @@ constexpr std::size_t kMaxQuotedUnits = 80;
 
 // A quote for a sentence: one line, not too long.
 std::string short_quote(std::u16string_view text) {
-  std::u16string line(text.substr(0, floor_to_code_point(text, std::min(text.size(), kMaxQuotedUnits))));
+  std::u16string line(
+      text.substr(0, floor_to_code_point(text, std::min(text.size(), kMaxQuotedUnits))));
   for (char16_t& unit : line) {
     if (unit < u' ') unit = u' ';
   }
@@ -26,7 +27,8 @@ std::string short_quote(std::u16string_view text) {
 }
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + with.size())) {
     text.replace(at, what.size(), with);
   }
 }
@@ -38,7 +40,8 @@ class Assembler {
 
   ScanResult run(bool resolve_overlaps) {
     for (const PlacedSentence& sentence : document_.sentences) {
-      for (const Candidate& candidate : sentence.facts->candidates) add_candidate(sentence, candidate);
+      for (const Candidate& candidate : sentence.facts->candidates)
+        add_candidate(sentence, candidate);
     }
     for (const RuleIndex index : policy_.situations) add_situation(policy_.rules[index]);
     ScanResult result;
@@ -53,9 +56,10 @@ class Assembler {
   }
   [[nodiscard]] bool in_text(SignalId signal) const { return document_.cue_counts[signal] > 0; }
   [[nodiscard]] bool excluded_by_text(const CompiledRule& rule) const {
-    return std::any_of(rule.exclusions.begin(), rule.exclusions.end(), [&](const CompiledExclusion& e) {
-      return e.scope == ExclusionScope::kText && in_text(e.signal);
-    });
+    return std::any_of(rule.exclusions.begin(), rule.exclusions.end(),
+                       [&](const CompiledExclusion& e) {
+                         return e.scope == ExclusionScope::kText && in_text(e.signal);
+                       });
   }
 
   void add_candidate(const PlacedSentence& sentence, const Candidate& candidate) {
@@ -66,7 +70,9 @@ class Assembler {
 
   void add_situation(const CompiledRule& rule) {
     if (!applies(rule) || excluded_by_text(rule)) return;
-    if (!std::all_of(rule.signals.begin(), rule.signals.end(), [&](SignalId s) { return in_text(s); })) return;
+    if (!std::all_of(rule.signals.begin(), rule.signals.end(),
+                     [&](SignalId s) { return in_text(s); }))
+      return;
     std::vector<Cue> cues;
     const PlacedSentence* sentence = carrier(rule, cues);
     if (!sentence) {
@@ -103,12 +109,15 @@ class Assembler {
     return best;
   }
 
-  [[nodiscard]] static bool excluded_by_sentence(const CompiledRule& rule, const PlacedSentence& sentence) {
+  [[nodiscard]] static bool excluded_by_sentence(const CompiledRule& rule,
+                                                 const PlacedSentence& sentence) {
     const std::vector<Cue>& cues = sentence.facts->cues;
-    return std::any_of(rule.exclusions.begin(), rule.exclusions.end(), [&](const CompiledExclusion& e) {
-      return e.scope == ExclusionScope::kSentence &&
-             std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.signal == e.signal; });
-    });
+    return std::any_of(rule.exclusions.begin(), rule.exclusions.end(),
+                       [&](const CompiledExclusion& e) {
+                         return e.scope == ExclusionScope::kSentence &&
+                                std::any_of(cues.begin(), cues.end(),
+                                            [&](const Cue& cue) { return cue.signal == e.signal; });
+                       });
   }
 
   [[nodiscard]] static Utf16Span placed(const PlacedSentence& sentence, Utf16Span span) {
@@ -127,7 +136,8 @@ class Assembler {
     finding.advice = filled(rule.rule->advice, span);
     finding.suggestion = suggestion_for(*rule.rule, span);
     for (const Cue& part : parts) finding.why.push_back(reason(part, placed(sentence, part.span)));
-    if (!rule.rule->when.attachments.empty()) finding.why.emplace_back("The post has a picture or video.");
+    if (!rule.rule->when.attachments.empty())
+      finding.why.emplace_back("The post has a picture or video.");
     for (const Clause* clause : rule.clauses_for(context_.mode)) {
       finding.clause = clause->id;
       findings_.push_back(finding);
@@ -135,7 +145,8 @@ class Assembler {
   }
 
   [[nodiscard]] std::string reason(const Cue& cue, Utf16Span span) const {
-    const std::string quote = "\u201C" + short_quote(text_.substr(span.begin, span.size())) + "\u201D ";
+    const std::string quote =
+        "\u201C" + short_quote(text_.substr(span.begin, span.size())) + "\u201D ";
     const std::string_view label = policy_.signals.label_of(cue.signal);
     switch (policy_.signals.kind_of(cue.signal)) {
       case SignalKind::kRecognizer: return quote + std::string(label) + ".";
@@ -179,9 +190,10 @@ class Assembler {
     }
     if (document_.incomplete_sentences > 0) {
       result.status = ScanStatus::kDegraded;
-      result.problems.push_back({"sentence_too_complex",
-                                 std::to_string(document_.incomplete_sentences) +
-                                     " sentence(s) took too many steps and were not checked to the end."});
+      result.problems.push_back(
+          {"sentence_too_complex",
+           std::to_string(document_.incomplete_sentences) +
+               " sentence(s) took too many steps and were not checked to the end."});
     }
   }
 
@@ -194,8 +206,8 @@ class Assembler {
 
 }  // namespace
 
-ScanResult assemble(const CompiledPolicy& policy, const Document::Impl& document, const Context& context,
-                    bool resolve_overlaps) {
+ScanResult assemble(const CompiledPolicy& policy, const Document::Impl& document,
+                    const Context& context, bool resolve_overlaps) {
   return Assembler(policy, document, context).run(resolve_overlaps);
 }
 

@@ -22,7 +22,8 @@ struct Scanner::Impl {
   std::shared_ptr<const SentenceFacts> facts_of(std::u16string_view sentence) {
     std::shared_ptr<const SentenceFacts> facts = cache.find(sentence);
     if (!facts) {
-      facts = std::make_shared<const SentenceFacts>(find_facts(*policy, sentence, options.prefilter));
+      facts =
+          std::make_shared<const SentenceFacts>(find_facts(*policy, sentence, options.prefilter));
       cache.insert(sentence, facts);
     }
     return facts;
@@ -82,17 +83,18 @@ bool Scanner::edit(Document& document, Utf16Span span, std::u16string_view inser
 
   // Sentences that end, lookahead included, before the edit stand as they are.
   std::vector<PlacedSentence>& sentences = doc.sentences;
-  const auto first = std::lower_bound(
-      sentences.begin(), sentences.end(), span.begin, [](const PlacedSentence& s, std::uint32_t at) {
-        return s.end() + kSegmenterLookahead <= at;
-      });
-  const std::size_t begin = first == sentences.end() ? (sentences.empty() ? 0 : sentences.back().end())
-                                                     : first->begin;
+  const auto first = std::lower_bound(sentences.begin(), sentences.end(), span.begin,
+                                      [](const PlacedSentence& s, std::uint32_t at) {
+                                        return s.end() + kSegmenterLookahead <= at;
+                                      });
+  const std::size_t begin =
+      first == sentences.end() ? (sentences.empty() ? 0 : sentences.back().end()) : first->begin;
   doc.text.replace(span.begin, span.size(), insert);
 
   // Cut anew from there until a sentence begins where an old one did, behind
   // the edit: from such a place on nothing differs.
-  const auto shift = static_cast<std::int64_t>(insert.size()) - static_cast<std::int64_t>(span.size());
+  const auto shift =
+      static_cast<std::int64_t>(insert.size()) - static_cast<std::int64_t>(span.size());
   const std::size_t edit_end = span.begin + insert.size();
   std::vector<PlacedSentence> fresh;
   auto last = first;
@@ -100,8 +102,9 @@ bool Scanner::edit(Document& document, Utf16Span span, std::u16string_view inser
   while (at < doc.text.size()) {
     if (at >= edit_end) {
       const auto old_begin = static_cast<std::int64_t>(at) - shift;
-      last = std::lower_bound(last, sentences.end(), old_begin,
-                              [](const PlacedSentence& s, std::int64_t wanted) { return s.begin < wanted; });
+      last = std::lower_bound(
+          last, sentences.end(), old_begin,
+          [](const PlacedSentence& s, std::int64_t wanted) { return s.begin < wanted; });
       if (last != sentences.end() && last->begin == old_begin && old_begin >= span.end) break;
     }
     fresh.push_back(impl_->sentence_at(doc.text, at));
@@ -115,7 +118,8 @@ bool Scanner::edit(Document& document, Utf16Span span, std::u16string_view inser
     s->begin = static_cast<std::uint32_t>(static_cast<std::int64_t>(s->begin) + shift);
   }
   const auto gap = sentences.erase(first, last);
-  sentences.insert(gap, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+  sentences.insert(gap, std::make_move_iterator(fresh.begin()),
+                   std::make_move_iterator(fresh.end()));
   return true;
 }
 

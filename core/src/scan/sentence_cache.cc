@@ -11,7 +11,8 @@ std::shared_ptr<const SentenceFacts> SentenceCache::find(std::u16string_view sen
   return at->second->facts;
 }
 
-void SentenceCache::insert(std::u16string_view sentence, std::shared_ptr<const SentenceFacts> facts) {
+void SentenceCache::insert(std::u16string_view sentence,
+                           std::shared_ptr<const SentenceFacts> facts) {
   if (capacity_ == 0) return;
   if (by_use_.size() >= capacity_) {
     by_text_.erase(by_use_.back().sentence);

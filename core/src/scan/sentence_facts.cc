@@ -50,7 +50,8 @@ class ProximitySearch {
       if (apart && (after_last || !rule_.rule->ordered)) choices.push_back(&hit);
     }
     const auto widened = [&](const SignalHit* hit) {
-      return TokenSpan{std::min(covered.begin, hit->tokens.begin), std::max(covered.end, hit->tokens.end)};
+      return TokenSpan{std::min(covered.begin, hit->tokens.begin),
+                       std::max(covered.end, hit->tokens.end)};
     };
     std::stable_sort(choices.begin(), choices.end(), [&](const SignalHit* a, const SignalHit* b) {
       return widened(a).size() < widened(b).size();
@@ -118,7 +119,8 @@ Utf16Span trim(const Sentence& sentence) {
   while (begin < end && blank(text[begin])) ++begin;
   while (end > begin && blank(text[end - 1])) --end;
   if (begin == end) return {};
-  return sentence.folded.to_utf16({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  return sentence.folded.to_utf16(
+      {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ void append(Diagnostics& to, Diagnostics from) {
 }
 
 // Bundle and school data to a compiled policy, with all that is wrong on the way.
-Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle, std::string_view school) {
+Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle,
+                                                       std::string_view school) {
   Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
   Outcome<std::vector<SourceFile>> files = read_bundle(bundle);
   append(outcome.diagnostics, std::move(files.diagnostics));
@@ -44,7 +45,8 @@ Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle, 
   Outcome<Policy> policy = load_policy(*files.value);
   append(outcome.diagnostics, std::move(policy.diagnostics));
   if (!policy.ok() || !data.ok()) return outcome;
-  Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile_policy(*policy.value, *data.value);
+  Outcome<std::shared_ptr<const CompiledPolicy>> compiled =
+      compile_policy(*policy.value, *data.value);
   append(outcome.diagnostics, std::move(compiled.diagnostics));
   outcome.value = std::move(compiled.value);
   return outcome;
@@ -55,7 +57,8 @@ Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle, 
 struct Session::Impl {
   // The box of that name, moved to the front; null when no text is held for it.
   Box* find(const std::string& name) {
-    const auto at = std::find_if(boxes.begin(), boxes.end(), [&](const Box& box) { return box.name == name; });
+    const auto at =
+        std::find_if(boxes.begin(), boxes.end(), [&](const Box& box) { return box.name == name; });
     if (at == boxes.end()) return nullptr;
     boxes.splice(boxes.begin(), boxes, at);
     return &boxes.front();
@@ -91,7 +94,8 @@ std::string Session::load(std::string_view bundle, std::string_view school) {
   return std::move(out).take();
 }
 
-std::string Session::check(const std::string& box, std::u16string_view text, std::string_view context) {
+std::string Session::check(const std::string& box, std::u16string_view text,
+                           std::string_view context) {
   if (!impl_->scanner) return unchecked("no_policy", "No policy is loaded.");
   Context parsed;
   const Diagnostics problems = read_context(context, parsed);

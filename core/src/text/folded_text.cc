@@ -23,9 +23,9 @@ struct LookalikeEntry {
 
 template <typename Entry, std::size_t N>
 const Entry* find_entry(const Entry (&entries)[N], char32_t code_point) {
-  const Entry* entry = std::lower_bound(
-      std::begin(entries), std::end(entries), code_point,
-      [](const Entry& e, char32_t wanted) { return e.code_point < wanted; });
+  const Entry* entry =
+      std::lower_bound(std::begin(entries), std::end(entries), code_point,
+                       [](const Entry& e, char32_t wanted) { return e.code_point < wanted; });
   return entry != std::end(entries) && entry->code_point == code_point ? entry : nullptr;
 }
 

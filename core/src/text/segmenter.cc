@@ -13,23 +13,26 @@ using namespace std::string_view_literals;
 
 // Words after which a full stop does not end a sentence. Lower-case ASCII.
 constexpr std::array kAbbreviations{
-    "approx"sv, "apt"sv,  "ave"sv, "blvd"sv, "capt"sv, "coach"sv, "dept"sv, "dr"sv,  "dra"sv,
-    "ext"sv,    "ft"sv,   "gov"sv, "jr"sv,   "lt"sv,   "mr"sv,    "mrs"sv,  "ms"sv,  "mt"sv,
-    "mx"sv,     "no"sv,   "pm"sv,  "prof"sv, "rd"sv,   "rep"sv,   "rev"sv,  "sen"sv, "sgt"sv,
-    "sr"sv,     "sra"sv,  "srta"sv, "st"sv,  "tel"sv,  "vs"sv};
+    "approx"sv, "apt"sv, "ave"sv,  "blvd"sv, "capt"sv, "coach"sv, "dept"sv, "dr"sv,  "dra"sv,
+    "ext"sv,    "ft"sv,  "gov"sv,  "jr"sv,   "lt"sv,   "mr"sv,    "mrs"sv,  "ms"sv,  "mt"sv,
+    "mx"sv,     "no"sv,  "pm"sv,   "prof"sv, "rd"sv,   "rep"sv,   "rev"sv,  "sen"sv, "sgt"sv,
+    "sr"sv,     "sra"sv, "srta"sv, "st"sv,   "tel"sv,  "vs"sv};
 
 constexpr bool is_line_break(char16_t c) {
-  return c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
 }
 constexpr bool is_space(char16_t c) {
   return c == u' ' || c == u'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
          c == 0x3000 || is_line_break(c);
 }
 constexpr bool is_terminator(char16_t c) {
-  return c == u'.' || c == u'!' || c == u'?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+  return c == u'.' || c == u'!' || c == u'?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 ||
+         c == 0xFF1F;
 }
 constexpr bool is_closer(char16_t c) {
-  return c == u'"' || c == u'\'' || c == u')' || c == u']' || c == 0x2019 || c == 0x201D || c == 0xBB;
+  return c == u'"' || c == u'\'' || c == u')' || c == u']' || c == 0x2019 || c == 0x201D ||
+         c == 0xBB;
 }
 constexpr bool is_letter(char16_t c) {
   return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c < 0x250);
@@ -53,7 +56,8 @@ bool after_abbreviation(std::u16string_view text, std::size_t begin, std::size_t
 bool ends_after(std::u16string_view text, std::size_t begin, std::size_t at, std::size_t& end) {
   std::size_t next = at + 1;
   if (next < text.size() && is_terminator(text[next])) return false;  // the last of a run decides
-  for (int closers = 0; closers < 4 && next < text.size() && is_closer(text[next]); ++closers) ++next;
+  for (int closers = 0; closers < 4 && next < text.size() && is_closer(text[next]); ++closers)
+    ++next;
   if (next < text.size() && !is_space(text[next])) return false;
   end = next;
   if (text[at] != u'.') return true;

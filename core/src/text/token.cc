@@ -59,7 +59,8 @@ void tokenize_into(std::u16string_view source, const FoldedText& folded, std::ve
     token.number = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
                                text.begin() + static_cast<std::ptrdiff_t>(at),
                                [](char c) { return c >= '0' && c <= '9'; });
-    if (begin > 0 && (text[begin - 1] == '#' || text[begin - 1] == '@')) token.sigil = text[begin - 1];
+    if (begin > 0 && (text[begin - 1] == '#' || text[begin - 1] == '@'))
+      token.sigil = text[begin - 1];
     out.push_back(token);
   }
 }

@@ -80,8 +80,8 @@ std::u16string to_utf16(std::string_view text) {
 }
 
 std::size_t floor_to_code_point(std::u16string_view text, std::size_t at) {
-  const bool inside = at > 0 && at < text.size() && is_low_surrogate(text[at]) &&
-                      is_high_surrogate(text[at - 1]);
+  const bool inside =
+      at > 0 && at < text.size() && is_low_surrogate(text[at]) && is_high_surrogate(text[at - 1]);
   return inside ? at - 1 : at;
 }
 

@@ -46,8 +46,8 @@ function isReply(field: HTMLElement, form: HTMLElement): boolean {
   if (REPLY_LABEL.test(labelOf(field))) return true;
   // An answer sits inside the comment's own article, itself inside the post's.
   const comment = closest(form, '[role="article"]');
-  const outer = comment?.parentElement;
-  return outer != null && closest(outer, '[role="article"]') !== null;
+  const outer = comment?.parentElement ?? null;
+  return outer !== null && closest(outer, '[role="article"]') !== null;
 }
 
 function placeOf(field: HTMLElement, form: HTMLElement, isPost: boolean): Place {

@@ -16,7 +16,7 @@ const SHORT_CLAUSE_UNITS = 150;
 const MAX_QUOTE_POINTS = 140;
 
 function shorten(quote: string): string {
-  const points = [...quote.replace(/\s+/g, ' ').trim()];
+  const points = Array.from(quote.replace(/\s+/g, ' ').trim());
   if (points.length <= MAX_QUOTE_POINTS) return points.join('');
   const half = MAX_QUOTE_POINTS / 2;
   return `${points.slice(0, half).join('').trimEnd()} … ${points.slice(-half).join('').trimStart()}`;

@@ -196,7 +196,7 @@ export class PageUi {
       host.stage.querySelector<HTMLElement>(`.${name}`);
     const chipElement = find('chip');
     const submit = (): Element | null => this.#view.chip?.submit ?? null;
-    this.#stand('chip', chipElement, chip?.field, (element, field) =>
+    this.#stand('chip', chipElement, chip?.field ?? null, (element, field) =>
       placeChip(element, {
         host: host.element,
         field,
@@ -208,7 +208,7 @@ export class PageUi {
     this.#stand('panel', find('panel'), chipElement, (element, beside) =>
       placeSheet(beside, element, submit),
     );
-    this.#stand('card', find('card'), card?.field, (element, field) =>
+    this.#stand('card', find('card'), card?.field ?? null, (element, field) =>
       placeSheet(
         wordsOf(field, () => this.#view.card?.rects() ?? []),
         element,
@@ -220,14 +220,14 @@ export class PageUi {
   #stand(
     name: 'chip' | 'panel' | 'card',
     element: HTMLElement | null,
-    beside: HTMLElement | null | undefined,
+    beside: HTMLElement | null,
     place: (element: HTMLElement, beside: HTMLElement) => Placed,
   ): void {
     const now = this.#standing.get(name);
-    if (now !== undefined && now.element === element && now.beside === beside) return;
+    if (now?.element === element && now.beside === beside) return;
     now?.placed.stop();
     this.#standing.delete(name);
-    if (element === null || beside == null) return;
+    if (element === null || beside === null) return;
     this.#standing.set(name, { element, beside, placed: place(element, beside) });
   }
 }

@@ -6,7 +6,7 @@
  * The chip looks for a place that covers neither the submit control nor any
  * other of the page; cards keep off the submit control.
  */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
 import type { Middleware, Placement, ReferenceElement } from '@floating-ui/dom';
 import { isPlainField } from '../sites/site_adapter';
 
@@ -33,7 +33,7 @@ const LAST_RESORT = 0;
 
 /** What a person uses or reads; the chip looks for a place without it. */
 const TAKEN =
-  'a[href], button, input, select, textarea, video, h1, h2, h3, [role="button"], [role="link"], [role="tab"], [role="heading"], [contenteditable="true"]';
+  'a[href], button, input, select, textarea, video, [role="button"], [role="link"], [role="tab"], [contenteditable="true"]';
 
 /** Where a card or panel may stand, in order of preference. */
 const SHEET_PLACES: readonly Placement[] = ['bottom-start', 'bottom-end', 'top-start', 'top-end'];
@@ -154,7 +154,8 @@ export function placeChip(chip: HTMLElement, around: ChipSurroundings): Placed {
       const area = areaAt(spot, chip);
       if (!spot.hidden && (overlaps(area, around.submit()) || covers(host, field, area))) continue;
       chosen = index;
-      return put(chip, spot);
+      put(chip, spot);
+      return;
     }
     chosen = LAST_RESORT;
     const spot = await spotOf(chosen);
@@ -173,12 +174,6 @@ export function placeSheet(
       offset(8),
       flip({ padding: EDGE, crossAxis: false }),
       shift({ padding: EDGE, crossAxis: true }),
-      size({
-        padding: EDGE,
-        apply: ({ availableHeight }) => {
-          sheet.style.maxHeight = `${Math.max(200, Math.min(560, availableHeight))}px`;
-        },
-      }),
     ]);
   return keep(reference, sheet, async (stopped) => {
     let first: Spot | null = null;
@@ -186,7 +181,10 @@ export function placeSheet(
       const spot = await spotOf(placement);
       if (stopped()) return;
       first ??= spot;
-      if (!overlaps(areaAt(spot, sheet), submit())) return put(sheet, spot);
+      if (!overlaps(areaAt(spot, sheet), submit())) {
+        put(sheet, spot);
+        return;
+      }
     }
     if (first !== null) put(sheet, first);
   });

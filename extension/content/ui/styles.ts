@@ -125,6 +125,7 @@ button:focus-visible, .sheet:focus-visible {
   flex-direction: column;
   width: 368px;
   max-width: calc(100vw - 16px);
+  max-height: min(560px, calc(100vh - 16px));
   border-radius: 12px;
   box-shadow: var(--shadow);
   overflow: hidden;

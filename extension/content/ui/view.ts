@@ -48,14 +48,14 @@ export interface UiView {
 
 export interface UiActions {
   /** The chip was pressed: the first card, or the panel where there is nothing to show. */
-  openFromChip(): void;
-  togglePanel(): void;
-  setMode(mode: Mode): void;
-  showNext(step: 1 | -1): void;
-  dismiss(): void;
+  readonly openFromChip: () => void;
+  readonly togglePanel: () => void;
+  readonly setMode: (mode: Mode) => void;
+  readonly showNext: (step: 1 | -1) => void;
+  readonly dismiss: () => void;
   /** Closes card and panel. */
-  close(): void;
-  openOptions(): void;
+  readonly close: () => void;
+  readonly openOptions: () => void;
 }
 
 export const NO_VIEW: UiView = { chip: null, panel: null, card: null };

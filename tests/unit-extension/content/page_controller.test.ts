@@ -50,12 +50,14 @@ let root: ShadowRoot | null;
 let resizes: (() => void)[];
 
 class FakeResizeObserver {
-  constructor(tell: () => void) {
-    resizes.push(tell);
+  constructor(tell: (entries: readonly unknown[]) => void) {
+    resizes.push(() => {
+      tell([]);
+    });
   }
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = vi.fn();
+  readonly unobserve = vi.fn();
+  readonly disconnect = vi.fn();
 }
 
 beforeEach(() => {
@@ -68,6 +70,7 @@ beforeEach(() => {
   vi.stubGlobal('CSS', { highlights: new Map(), supports: () => true, escape: String });
   showPage('https://www.instagram.com/p/abc/', PAGE);
   root = null;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its element below
   const attach = HTMLElement.prototype.attachShadow;
   vi.spyOn(HTMLElement.prototype, 'attachShadow').mockImplementation(function (
     this: HTMLElement,

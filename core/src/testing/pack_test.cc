@@ -15,8 +15,10 @@ constexpr std::u16string_view kEmojiBefore = u"\U0001F469\u200D\U0001F3EB ";
 class PackTester {
  public:
   explicit PackTester(const std::shared_ptr<const CompiledPolicy>& policy)
-      : policy_(policy_of(*policy)), scanner_(policy, {.resolve_overlaps = false}),
-        unfiltered_(policy, {.prefilter = false, .resolve_overlaps = false, .cache_sentences = 0}) {}
+      : policy_(policy_of(*policy)),
+        scanner_(policy, {.resolve_overlaps = false}),
+        unfiltered_(policy, {.prefilter = false, .resolve_overlaps = false, .cache_sentences = 0}) {
+  }
 
   PackTestResult run() {
     for (const Rule& rule : policy_.rules) {
@@ -49,7 +51,8 @@ class PackTester {
     const ScanResult plain = scanner_.scan(text, context);
     expect(rule, example, context, "as it is", text, plain);
     expect(rule, example, context, "prefilter off", text, unfiltered_.scan(text, context));
-    expect(rule, example, context, "behind an emoji", behind_emoji, scanner_.scan(behind_emoji, context));
+    expect(rule, example, context, "behind an emoji", behind_emoji,
+           scanner_.scan(behind_emoji, context));
     expect(rule, example, context, "typed in pieces", text, typed(text, context));
     for (const Finding& finding : plain.findings) {
       if (finding.rule == rule.id && finding.suggestion) {
@@ -74,7 +77,8 @@ class PackTester {
     ++result_.checks;
     const auto fail = [&](std::string message) {
       result_.failures.push_back({rule.id, example.place, example.text,
-                                  variant + ", " + std::string(to_string(context.mode)), std::move(message)});
+                                  variant + ", " + std::string(to_string(context.mode)),
+                                  std::move(message)});
     };
     if (result.status != ScanStatus::kComplete) return fail("The check was not complete.");
     std::string quotes;
@@ -86,8 +90,8 @@ class PackTester {
       if (finding.rule != rule.id) continue;
       quotes += (quotes.empty() ? "\"" : ", \"") + finding.quote + "\"";
       // A situation underlines its whole sentence, the emoji with it.
-      quoted |= finding.quote == example.quote ||
-                finding.quote == to_utf8(kEmojiBefore) + example.quote;
+      quoted |=
+          finding.quote == example.quote || finding.quote == to_utf8(kEmojiBefore) + example.quote;
     }
     if (example.match && quotes.empty()) return fail("Expected a match, found none.");
     if (!example.match && !quotes.empty()) return fail("Expected no match, found " + quotes + ".");
@@ -104,8 +108,9 @@ class PackTester {
     const ScanResult after = scanner_.scan(text, context);
     for (const Finding& left : after.findings) {
       if (left.rule == rule.id && left.quote == finding.quote) {
-        result_.failures.push_back({rule.id, example.place, example.text, "suggestion taken",
-                                    "\"" + left.quote + "\" still matches when the suggestion is taken."});
+        result_.failures.push_back(
+            {rule.id, example.place, example.text, "suggestion taken",
+             "\"" + left.quote + "\" still matches when the suggestion is taken."});
         return;
       }
     }

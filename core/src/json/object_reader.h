@@ -7,8 +7,8 @@
 //
 // A member with a problem reads as its default, so that reading goes on and the
 // other problems are found too.
-#ifndef CLAUSEWISE_PACK_OBJECT_READER_H_
-#define CLAUSEWISE_PACK_OBJECT_READER_H_
+#ifndef CLAUSEWISE_JSON_OBJECT_READER_H_
+#define CLAUSEWISE_JSON_OBJECT_READER_H_
 
 #include <functional>
 #include <set>
@@ -37,8 +37,7 @@ struct Source {
   ReaderCodes codes;
 
   void report(std::string_view code, const SourcePlace& place, std::string message,
-              std::string hint,
-              DiagnosticSeverity severity = DiagnosticSeverity::kError) const;
+              std::string hint, DiagnosticSeverity severity = DiagnosticSeverity::kError) const;
 };
 
 class ObjectReader {
@@ -94,7 +93,8 @@ class ObjectReader {
  private:
   const JsonValue* member(std::string_view key);
   void report_name(std::string_view key, const JsonValue& value, std::string_view names);
-  void report_unknown_name(const std::string& pointer, const JsonValue& value, std::string_view names);
+  void report_unknown_name(const std::string& pointer, const JsonValue& value,
+                           std::string_view names);
   bool has_type(const JsonValue& value, const std::string& pointer, JsonType type);
 
   const Source& source_;
@@ -105,4 +105,4 @@ class ObjectReader {
 
 }  // namespace clausewise
 
-#endif  // CLAUSEWISE_PACK_OBJECT_READER_H_
+#endif  // CLAUSEWISE_JSON_OBJECT_READER_H_

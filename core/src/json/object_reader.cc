@@ -1,4 +1,4 @@
-#include "pack/object_reader.h"
+#include "json/object_reader.h"
 
 #include <cstddef>
 
@@ -61,7 +61,8 @@ const JsonValue* ObjectReader::optional(std::string_view key, JsonType type) {
 const JsonValue* ObjectReader::required(std::string_view key, JsonType type) {
   if (!member(key)) {
     if (value_.is(JsonType::kObject)) {
-      source_.report(source_.codes.missing, place(), "\"" + std::string(key) + "\" is missing here.",
+      source_.report(source_.codes.missing, place(),
+                     "\"" + std::string(key) + "\" is missing here.",
                      "Add \"" + std::string(key) + "\" with " + std::string(name_of(type)) + ".");
     }
     return nullptr;
@@ -73,7 +74,8 @@ std::string ObjectReader::required_string(std::string_view key) {
   const JsonValue* value = required(key, JsonType::kString);
   if (!value) return {};
   if (value->string.empty()) {
-    report(source_.codes.bad_value, key, "\"" + std::string(key) + "\" is empty.", "Write something here.");
+    report(source_.codes.bad_value, key, "\"" + std::string(key) + "\" is empty.",
+           "Write something here.");
   }
   return value->string;
 }
@@ -92,8 +94,7 @@ double ObjectReader::required_number(std::string_view key, double low, double hi
   const JsonValue* value = required(key, JsonType::kNumber);
   if (!value) return low;
   if (value->number < low || value->number > high) {
-    report(source_.codes.bad_value, key,
-           "\"" + std::string(key) + "\" is " + value->string + ".",
+    report(source_.codes.bad_value, key, "\"" + std::string(key) + "\" is " + value->string + ".",
            "Use a number from " + plain_number(low) + " to " + plain_number(high) + ".");
     return low;
   }
@@ -118,7 +119,8 @@ void ObjectReader::for_each_string(
 
 std::vector<std::string> ObjectReader::optional_strings(std::string_view key) {
   std::vector<std::string> out;
-  for_each_string(key, [&](const JsonValue& value, const std::string&) { out.push_back(value.string); });
+  for_each_string(key,
+                  [&](const JsonValue& value, const std::string&) { out.push_back(value.string); });
   return out;
 }
 
@@ -130,7 +132,8 @@ Terms ObjectReader::optional_terms(std::string_view key) {
   return out;
 }
 
-void ObjectReader::report_name(std::string_view key, const JsonValue& value, std::string_view names) {
+void ObjectReader::report_name(std::string_view key, const JsonValue& value,
+                               std::string_view names) {
   report_unknown_name(pointer_to(pointer_, key), value, names);
 }
 
@@ -149,8 +152,7 @@ void ObjectReader::finish() {
     std::string known;
     for (const std::string& name : asked_) known += (known.empty() ? "" : ", ") + name;
     source_.report(source_.codes.unknown_key, place_of(value_.items[i], pointer_to(pointer_, key)),
-                   "The key \"" + key + "\" is not known here.",
-                   "Known keys are: " + known + ".");
+                   "The key \"" + key + "\" is not known here.", "Known keys are: " + known + ".");
   }
 }
 
