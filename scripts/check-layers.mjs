@@ -27,16 +27,29 @@ const LIBRARIES = {
 };
 
 /** Headers that make I/O or threads possible, which the core has not. */
-const FORBIDDEN_IN_CORE = ['iostream', 'fstream', 'cstdio', 'filesystem', 'thread', 'mutex', 'regex'];
+const FORBIDDEN_IN_CORE = [
+  'iostream',
+  'fstream',
+  'cstdio',
+  'filesystem',
+  'thread',
+  'mutex',
+  'regex',
+];
 
-const files = execFileSync('git', ['ls-files', 'core/*.cc', 'core/*.h', 'wasm/*.cc'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', 'core/*.cc', 'core/*.h', 'wasm/*.cc'], {
+  encoding: 'utf8',
+})
   .trim()
   .split('\n');
 const problems = [];
 
 for (const file of files) {
-  const folder = /^core\/src\/(?:([^/]+)\/)?/.exec(file)?.[1] ?? (file.startsWith('core/src/') ? '.' : null);
-  const includes = [...readFileSync(file, 'utf8').matchAll(/^#include [<"]([^>"]+)[>"]/gm)].map((m) => m[1]);
+  const folder =
+    /^core\/src\/(?:([^/]+)\/)?/.exec(file)?.[1] ?? (file.startsWith('core/src/') ? '.' : null);
+  const includes = [...readFileSync(file, 'utf8').matchAll(/^#include [<"]([^>"]+)[>"]/gm)].map(
+    (m) => m[1],
+  );
   for (const include of includes) {
     for (const [library, allowed] of Object.entries(LIBRARIES)) {
       const ok = allowed instanceof RegExp ? allowed.test(file) : allowed.includes(file);
@@ -46,12 +59,15 @@ for (const file of files) {
     if (FORBIDDEN_IN_CORE.includes(include)) problems.push(`${file} includes <${include}>`);
     const target = /^([a-z]+)\//.exec(include)?.[1];
     if (!target || !(target in MAY_USE) || target === folder) continue;
-    if (!MAY_USE[folder]?.includes(target)) problems.push(`${file}: ${folder} must not use ${target} (${include})`);
+    if (!MAY_USE[folder]?.includes(target))
+      problems.push(`${file}: ${folder} must not use ${target} (${include})`);
   }
 }
 
 if (problems.length > 0) {
   console.error(problems.join('\n'));
-  console.error('The allowed directions stand in scripts/check-layers.mjs and docs/architecture.md.');
+  console.error(
+    'The allowed directions stand in scripts/check-layers.mjs and docs/architecture.md.',
+  );
   process.exit(1);
 }

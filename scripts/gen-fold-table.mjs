@@ -78,7 +78,11 @@ for (const [first, last] of RANGES) {
 
 const bytes = (s) =>
   [...Buffer.from(s, 'utf8')]
-    .map((b) => (b >= 0x20 && b < 0x7f && b !== 0x22 && b !== 0x5c && b !== 0x3f ? String.fromCharCode(b) : `\\${b.toString(8).padStart(3, '0')}`))
+    .map((b) =>
+      b >= 0x20 && b < 0x7f && b !== 0x22 && b !== 0x5c && b !== 0x3f
+        ? String.fromCharCode(b)
+        : `\\${b.toString(8).padStart(3, '0')}`,
+    )
     .join('');
 
 let pool = '';

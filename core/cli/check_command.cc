@@ -29,6 +29,7 @@ struct CheckOptions {
   std::string format;
   std::string input;
   std::string fail_on;
+  bool has_text = false;
   std::string text;
 };
 
@@ -126,7 +127,7 @@ int check_text(const CheckOptions& options, const CompiledPolicy& policy, Scanne
 
 int run(CheckOptions options) {
   const bool rows = !options.input.empty();
-  if (rows == !options.text.empty()) {
+  if (rows == options.has_text) {
     std::cerr << "clausewise check: give either a text (or - for standard input) or --input "
                  "FILE.jsonl.\n";
     return kUsageError;
@@ -142,7 +143,8 @@ int run(CheckOptions options) {
   if (!rows) return check_text(options, **compiled.value, scanner);
   if (options.input == "-") return check_rows(options, scanner, std::cin);
   std::ifstream in(options.input, std::ios::binary);
-  if (!in) {
+  in.peek();  // a folder opens, but can not be read
+  if (in.bad() || !in.is_open()) {
     std::cerr << "clausewise check: " << options.input << " can not be read. Check the path.\n";
     return kUsageError;
   }
@@ -176,8 +178,12 @@ void add_check_command(CLI::App& app, int& status) {
       ->add_option("--fail-on", options->fail_on,
                    "Exit with 3 on findings of this severity and above")
       ->check(CLI::IsMember({"note", "warning", "error"}));
-  check->add_option("text", options->text, "The text, - for standard input");
-  check->callback([options, &status] { status = run(*options); });
+  const CLI::Option* text =
+      check->add_option("text", options->text, "The text, - for standard input");
+  check->callback([options, text, &status] {
+    options->has_text = text->count() > 0;
+    status = run(*options);
+  });
 }
 
 void add_scores_command(CLI::App& app, int& status) {

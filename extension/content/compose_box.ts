@@ -196,8 +196,9 @@ export class ComposeBox {
   caret(): number {
     if (isPlainField(this.field)) return this.field.selectionStart ?? 0;
     const selection = this.field.ownerDocument.getSelection();
-    if (selection === null || selection.focusNode === null) return 0;
-    return this.#model.offsetOf(selection.focusNode, selection.focusOffset) ?? 0;
+    const node = selection?.focusNode ?? null;
+    if (selection === null || node === null) return 0;
+    return this.#model.offsetOf(node, selection.focusOffset) ?? 0;
   }
 
   /** The field moved on the screen. */

@@ -90,6 +90,7 @@ enum class ExclusionScope : std::uint8_t { kMatch, kSentence, kText };
 struct Exclusion {
   Terms any;
   std::string pattern;
+  SourcePlace pattern_place;
   ExclusionScope scope = ExclusionScope::kSentence;
   std::string why;
   SourcePlace place;
@@ -121,14 +122,16 @@ struct Rule {
   double score = 0;
   Condition when;
 
-  Terms any;                  // lexicon
-  bool evasion = false;       // lexicon
-  std::string pattern;        // pattern
+  Terms any;             // lexicon
+  bool evasion = false;  // lexicon
+  std::string pattern;   // pattern
+  SourcePlace pattern_place;
   std::vector<Terms> all;     // proximity, situation
   std::optional<int> within;  // proximity, in words
   bool ordered = false;       // proximity
   std::string recognizer;     // recognizer
-  Terms near;                 // recognizer
+  SourcePlace recognizer_place;
+  Terms near;  // recognizer
 
   std::vector<Exclusion> unless;
   std::string message;

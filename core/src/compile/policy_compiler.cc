@@ -35,7 +35,7 @@ Term plain_term(const Term& written) {
   Term plain = written;
   const bool exact = !plain.text.empty() && plain.text.front() == '=';
   for (std::size_t i = exact ? 1 : 0; i < plain.text.size(); ++i) {
-    if (std::string_view("()|@=").find(plain.text[i]) != std::string_view::npos)
+    if (std::string_view("()|@=.").find(plain.text[i]) != std::string_view::npos)
       plain.text[i] = ' ';
   }
   return plain;
@@ -47,13 +47,21 @@ Terms plain_terms(const Terms& written) {
   return plain;
 }
 
-// A number is allowed with its separators and without.
+// A number is allowed with its separators and without, with the country's 1 in
+// front and without.
 Terms phone_terms(const Terms& phones) {
   Terms terms = plain_terms(phones);
   for (const Term& phone : phones) {
-    Term digits = phone;
-    std::erase_if(digits.text, [](char c) { return c < '0' || c > '9'; });
-    terms.push_back(std::move(digits));
+    std::string digits = phone.text;
+    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+    if (digits.size() == 11 && digits.front() == '1') digits.erase(0, 1);
+    std::string grouped = digits;
+    if (digits.size() == 10) grouped.insert(6, 1, ' ').insert(3, 1, ' ');
+    for (const std::string& form : {digits, grouped}) {
+      terms.push_back({form, phone.place});
+      terms.push_back({"1 " + form, phone.place});
+      terms.push_back({"1" + form, phone.place});
+    }
   }
   return terms;
 }
@@ -153,15 +161,16 @@ void PolicyCompiler::add_rule(const Rule& rule) {
       out.signals.push_back(signals.add_terms(rule.any, rule.evasion, diagnostics_));
       break;
     case RuleKind::kPattern:
-      out.signals.push_back(signals.add_pattern(rule.pattern, rule.place, diagnostics_));
+      if (rule.pattern.empty()) break;  // reported by the loader
+      out.signals.push_back(signals.add_pattern(rule.pattern, rule.pattern_place, diagnostics_));
       break;
     case RuleKind::kRecognizer:
       if (const Recognizer* recognizer = find_recognizer(rule.recognizer)) {
         out.signals.push_back(signals.add_recognizer(*recognizer));
-      } else {
-        diagnostics_.push_back({"P005", DiagnosticSeverity::kError, rule.place.file,
-                                rule.place.pointer + "/recognizer", rule.place.line,
-                                rule.place.column,
+      } else if (!rule.recognizer.empty()) {
+        const SourcePlace& place = rule.recognizer_place;
+        diagnostics_.push_back({"P005", DiagnosticSeverity::kError, place.file, place.pointer,
+                                place.line, place.column,
                                 "There is no recognizer \"" + rule.recognizer + "\".",
                                 "Use one of: " + std::string(recognizer_names()) + "."});
       }
@@ -178,7 +187,7 @@ void PolicyCompiler::add_rule(const Rule& rule) {
     const SignalId signal =
         exclusion.pattern.empty()
             ? signals.add_terms(exclusion.any, false, diagnostics_)
-            : signals.add_pattern(exclusion.pattern, exclusion.place, diagnostics_);
+            : signals.add_pattern(exclusion.pattern, exclusion.pattern_place, diagnostics_);
     out.exclusions.push_back({signal, exclusion.scope});
   }
   compiled_->rules.push_back(std::move(out));

@@ -5,14 +5,16 @@
 #include <cstdlib>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <unordered_set>
 
 namespace clausewise {
 namespace {
 
+// The character that was read last. A line break still belongs to its line: the
+// reader looks one character past a number.
 struct Position {
   int line = 1;
   int column = 0;
+  bool line_ended = false;
 };
 
 // An input iterator that knows how far the reader has come.
@@ -28,12 +30,12 @@ class CountingIterator {
 
   reference operator*() const { return *at_; }
   CountingIterator& operator++() {
-    if (*at_ == '\n') {
+    if (position_->line_ended) {
       ++position_->line;
       position_->column = 0;
-    } else {
-      ++position_->column;
     }
+    ++position_->column;
+    position_->line_ended = *at_ == '\n';
     ++at_;
     return *this;
   }
@@ -95,8 +97,8 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
   bool key(string_t& value) override {
     JsonValue& object = *open_.back();
     if (std::find(object.keys.begin(), object.keys.end(), value) != object.keys.end()) {
-      report(codes_.duplicate_key, "The key \"" + value + "\" stands twice in this object.",
-             "Remove one of the two.");
+      report(codes_.duplicate_key, pointer_to(pointer(), value),
+             "The key \"" + value + "\" stands twice in this object.", "Remove one of the two.");
     }
     object.keys.push_back(std::move(value));
     return true;
@@ -108,7 +110,7 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
     std::string reason = error.what();
     const std::size_t colon = reason.find(": ");
     if (colon != std::string::npos) reason.erase(0, colon + 2);
-    report(codes_.syntax, "This is not valid JSON: " + reason + ".",
+    report(codes_.syntax, pointer(), "This is not valid JSON: " + reason + ".",
            "Look at this line and the one before it for a missing comma, quote or bracket.");
     return false;
   }
@@ -138,7 +140,7 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
   }
   bool open(JsonType type) {
     if (open_.size() >= limits_.depth) {
-      report(codes_.too_large,
+      report(codes_.too_large, pointer(),
              "This is nested more than " + std::to_string(limits_.depth) + " levels deep.",
              "Flatten the data.");
       return false;
@@ -158,10 +160,20 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
     open_.pop_back();
     return true;
   }
-  void report(std::string_view code, std::string message, std::string hint) {
-    diagnostics_.push_back({std::string(code), DiagnosticSeverity::kError, std::string(file_), "",
-                            position_.line, std::max(1, position_.column), std::move(message),
-                            std::move(hint)});
+  // Of the innermost value that is open.
+  [[nodiscard]] std::string pointer() const {
+    std::string out;
+    for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
+      const JsonValue& value = *open_[i];
+      out = value.is(JsonType::kObject) ? pointer_to(out, value.keys.back())
+                                        : pointer_to(out, value.items.size() - 1);
+    }
+    return out;
+  }
+  void report(std::string_view code, std::string pointer, std::string message, std::string hint) {
+    diagnostics_.push_back({std::string(code), DiagnosticSeverity::kError, std::string(file_),
+                            std::move(pointer), position_.line, std::max(1, position_.column),
+                            std::move(message), std::move(hint)});
   }
 
   std::string_view file_;
@@ -213,7 +225,7 @@ Outcome<JsonValue> parse_json(std::string_view file, std::string_view text, Json
   const CountingIterator first(text.data(), &position);
   const CountingIterator last(text.data() + text.size(), &position);
   const bool parsed = nlohmann::json::sax_parse(first, last, &builder);
-  if (parsed && !has_errors(outcome.diagnostics)) outcome.value = builder.take_root();
+  if (parsed) outcome.value = builder.take_root();
   return outcome;
 }
 

@@ -4,8 +4,9 @@
 //   const JsonValue* id = doc.value->find("id");
 //
 // Parsing collects a syntax error or duplicate keys as diagnostics and never
-// throws (nlohmann/json's SAX reader; this and the writer are the only users of
-// that library in the core).
+// throws; with duplicate keys alone there is a value beside the diagnostics, so
+// that its other problems are found too (nlohmann/json's SAX reader; this and the writer are the
+// only users of that library in the core).
 #ifndef CLAUSEWISE_JSON_JSON_VALUE_H_
 #define CLAUSEWISE_JSON_JSON_VALUE_H_
 

@@ -32,11 +32,14 @@ SourcePlace ObjectReader::place_of(const JsonValue& value, std::string pointer) 
   return {source_.file, std::move(pointer), value.line, value.column};
 }
 
+SourcePlace ObjectReader::place_of_member(std::string_view key) const {
+  const JsonValue* value = value_.find(key);
+  return value ? place_of(*value, pointer_to(pointer_, key)) : place();
+}
+
 void ObjectReader::report(std::string_view code, std::string_view key, std::string message,
                           std::string hint) {
-  const JsonValue* value = key.empty() ? nullptr : value_.find(key);
-  const SourcePlace where = value ? place_of(*value, pointer_to(pointer_, key)) : place();
-  source_.report(code, where, std::move(message), std::move(hint));
+  source_.report(code, place_of_member(key), std::move(message), std::move(hint));
 }
 
 bool ObjectReader::has_type(const JsonValue& value, const std::string& pointer, JsonType type) {

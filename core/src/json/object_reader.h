@@ -88,6 +88,8 @@ class ObjectReader {
 
   [[nodiscard]] SourcePlace place() const;
   [[nodiscard]] SourcePlace place_of(const JsonValue& value, std::string pointer) const;
+  // The place of a member, or of the object itself where there is none.
+  [[nodiscard]] SourcePlace place_of_member(std::string_view key) const;
   [[nodiscard]] const std::string& pointer() const { return pointer_; }
 
  private:

@@ -142,10 +142,10 @@ void EvasionLexicon::look_up_masked(std::string_view spelling, ByteSpan bytes,
   const auto at = by_ends_.find({spelling.front(), spelling.back()});
   if (at == by_ends_.end()) return;
   for (const Entry& entry : at->second) {
-    if (fits_mask(spelling, entry.word)) {
-      out.push_back({entry.list, bytes});
-      return;
-    }
+    const bool known = std::any_of(out.begin(), out.end(), [&](const EvasionHit& hit) {
+      return hit.list == entry.list && hit.bytes == bytes;
+    });
+    if (!known && fits_mask(spelling, entry.word)) out.push_back({entry.list, bytes});
   }
 }
 
@@ -193,8 +193,9 @@ void EvasionLexicon::find(std::string_view text, std::vector<EvasionHit>& out) c
     finish_spaced();
     if (chunk.size() < kMinLetters || chunk.size() > kMaxSpelling) continue;
 
-    const bool has_letter = std::any_of(chunk.begin(), chunk.end(), is_letter);
-    if (!has_letter) continue;
+    // With more digits than letters it is a number: a room, a bus, a size.
+    const auto letters = std::count_if(chunk.begin(), chunk.end(), is_letter);
+    if (letters == 0 || std::count_if(chunk.begin(), chunk.end(), is_digit) > letters) continue;
     const std::size_t mask = chunk.find_first_of("*#%^");
     if (mask != std::string_view::npos) {
       if (mask > 0 && is_letter(chunk.back())) look_up_masked(chunk, bytes, out);

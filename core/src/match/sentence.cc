@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/utf.h"
-
 namespace clausewise {
 
 void Sentence::prepare(std::u16string_view text, const Vocabulary& vocabulary) {
@@ -15,8 +13,7 @@ void Sentence::prepare(std::u16string_view text, const Vocabulary& vocabulary) {
     WordSymbols symbols;
     symbols.folded = vocabulary.find(text_of(folded, token));
     if (vocabulary.has_exact(symbols.folded)) {
-      const Utf16Span span = folded.to_utf16(token.bytes);
-      symbols.exact = vocabulary.find_exact(to_utf8(text.substr(span.begin, span.size())));
+      symbols.exact = vocabulary.find_exact(text_in_case(text, folded, token));
     }
     words.push_back(symbols);
   }

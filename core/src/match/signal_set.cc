@@ -155,6 +155,7 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
   std::string error;
   const std::optional<std::uint32_t> index = patterns_.add(pattern, error);
   if (!index) {
+    by_key_.erase("pattern\n" + pattern);  // so that each place is reported
     const bool empty = error.find("empty string") != std::string::npos;
     report(diagnostics, empty ? "P013" : "P008", place,
            "The pattern can not be used: " + error + ".",

@@ -56,10 +56,7 @@ void append_words(std::string_view words, bool exact, TermSequence& out) {
     TermElement element;
     element.part = exact ? TermPart::kExactWord : TermPart::kWord;
     element.text = text_of(folded, token);
-    if (exact) {
-      const Utf16Span span = folded.to_utf16(token.bytes);
-      element.exact = to_utf8(std::u16string_view(source).substr(span.begin, span.size()));
-    }
+    if (exact) element.exact = text_in_case(source, folded, token);
     out.push_back(std::move(element));
   }
 }

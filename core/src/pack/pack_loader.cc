@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 
+#include "clausewise/compiled_policy.h"
 #include "json/json_value.h"
 #include "json/object_reader.h"
 #include "pack/school_reader.h"
+#include "text/utf.h"
 
 namespace clausewise {
 namespace {
@@ -53,6 +56,10 @@ class PackReader {
   void read_rules(const SourceFile& file);
   void check_references();
 
+  // Whether every file was there and was JSON. If not, what one file says of
+  // another can not be judged.
+  [[nodiscard]] bool complete() const { return complete_; }
+  void add_missing(std::string_view name);
   [[nodiscard]] Policy take() { return std::move(policy_); }
 
  private:
@@ -62,7 +69,10 @@ class PackReader {
     const Source source{file.name, &diagnostics_, {}};
     Outcome<JsonValue> root = parse_json(file.name, file.content);
     diagnostics_.insert(diagnostics_.end(), root.diagnostics.begin(), root.diagnostics.end());
-    if (!root.ok()) return;
+    if (!root.ok()) {
+      complete_ = false;
+      return;
+    }
     ObjectReader in(source, *root.value, "");
     read(source, in);
     in.finish();
@@ -73,6 +83,7 @@ class PackReader {
   void read_concept(const Source& source, const std::string& name, const JsonValue& value,
                     const std::string& pointer);
   void read_rule(const Source& source, const JsonValue& value, const std::string& pointer);
+  void read_cited(ObjectReader& in, Rule& rule);
   void read_kind(const Source& source, ObjectReader& in, Rule& rule);
   void read_groups(const Source& source, ObjectReader& in, Rule& rule);
   void read_exclusions(const Source& source, ObjectReader& in, Rule& rule);
@@ -92,6 +103,7 @@ class PackReader {
 
   Diagnostics& diagnostics_;
   Policy policy_;
+  bool complete_ = true;
   std::map<std::string, SourcePlace> rule_places_;
   std::map<std::string, SourcePlace> concept_places_;
 };
@@ -226,9 +238,7 @@ void PackReader::read_rule(const Source& source, const JsonValue& value,
     in.report("P005", "id", "\"" + rule.id + "\" can not be a rule id.",
               "Use lower-case words joined by \"-\".");
   }
-  (void)in.required("clauses", JsonType::kArray);
-  rule.clauses = in.optional_strings("clauses");
-
+  read_cited(in, rule);
   (void)in.required("severity", JsonType::kString);
   in.optional_name("severity", "note, warning, error", rule.severity);
   rule.score = in.required_number("score", 0, 1);
@@ -241,8 +251,8 @@ void PackReader::read_rule(const Source& source, const JsonValue& value,
   rule.advice = in.required_string("advice");
   for (const auto& [key, text] :
        {std::pair("message", &rule.message), std::pair("advice", &rule.advice)}) {
-    if (text->size() > kMaxMessageUnits) {
-      in.report("P005", key, "The text is longer than 300 bytes.",
+    if (to_utf16(*text).size() > kMaxMessageUnits) {
+      in.report("P005", key, "The text is longer than 300 UTF-16 units.",
                 "Say it shorter; a card has little room.");
     }
   }
@@ -257,6 +267,22 @@ void PackReader::read_rule(const Source& source, const JsonValue& value,
                   std::to_string(first->second.line) + ".");
   }
   policy_.rules.push_back(std::move(rule));
+}
+
+void PackReader::read_cited(ObjectReader& in, Rule& rule) {
+  const JsonValue* clauses = in.required("clauses", JsonType::kArray);
+  if (clauses && clauses->items.empty()) {
+    in.report("P002", "clauses", "The rule \"" + rule.id + "\" cites no clause.",
+              "Add one to \"clauses\".");
+  }
+  in.for_each_string("clauses", [&](const JsonValue& value, const std::string& pointer) {
+    // clauses.json is read before the rules.
+    if (complete_ && !policy_.find_clause(value.string)) {
+      report("P011", in.place_of(value, pointer),
+             "There is no clause \"" + value.string + "\" in clauses.json.", "Check its number.");
+    }
+    rule.clauses.push_back(value.string);
+  });
 }
 
 Condition PackReader::read_condition(const Source& source, const JsonValue& value,
@@ -293,7 +319,10 @@ void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
       if (rule.any.empty())
         in.report("P002", "", "A lexicon rule needs \"any\".", "Add a list of terms.");
       break;
-    case RuleKind::kPattern: rule.pattern = in.required_string("pattern"); break;
+    case RuleKind::kPattern:
+      rule.pattern = in.required_string("pattern");
+      rule.pattern_place = in.place_of_member("pattern");
+      break;
     case RuleKind::kProximity: {
       read_groups(source, in, rule);
       rule.ordered = in.optional_boolean("ordered");
@@ -308,6 +337,7 @@ void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
     }
     case RuleKind::kRecognizer:
       rule.recognizer = in.required_string("recognizer");
+      rule.recognizer_place = in.place_of_member("recognizer");
       rule.near = in.optional_terms("near");
       break;
     case RuleKind::kSituation:
@@ -354,6 +384,7 @@ void PackReader::read_exclusions(const Source& source, ObjectReader& in, Rule& r
         exclusion.place = from.place();
         exclusion.any = from.optional_terms("any");
         exclusion.pattern = from.optional_string("pattern");
+        exclusion.pattern_place = from.place_of_member("pattern");
         exclusion.why = from.required_string("why");
         const JsonValue* scope = from.required("in", JsonType::kString);
         if (scope) {
@@ -453,30 +484,15 @@ Example PackReader::read_example(const Source& source, const JsonValue& value,
 }
 
 void PackReader::check_references() {
-  std::map<std::string_view, int> cited;
-  for (const Rule& rule : policy_.rules) {
-    if (rule.clauses.empty()) {
-      report("P002", rule.place, "The rule \"" + rule.id + "\" cites no clause.",
-             "Add one to \"clauses\".");
-    }
-    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
-      SourcePlace place = rule.place;
-      place.pointer = pointer_to(pointer_to(place.pointer, "clauses"), i);
-      if (policy_.find_clause(rule.clauses[i])) {
-        ++cited[rule.clauses[i]];
-      } else {
-        report("P011", place, "There is no clause \"" + rule.clauses[i] + "\" in clauses.json.",
-               "Check its number.");
-      }
-    }
-  }
+  std::set<std::string_view> cited;
+  for (const Rule& rule : policy_.rules) cited.insert(rule.clauses.begin(), rule.clauses.end());
   for (const Clause& clause : policy_.clauses) {
     if (!policy_.find_section(clause.section)) {
       report("P011", clause.place,
              "The clause \"" + clause.id + "\" is in no section of pack.json.",
              "Its id must begin with the id of a section and a dot.");
     }
-    if (cited[clause.id] == 0) {
+    if (cited.find(clause.id) == cited.end()) {
       report("P009", clause.place, "No rule cites the clause \"" + clause.id + "\".",
              "Write a rule for it: a clause without rules would look checked and is not.");
     }
@@ -499,6 +515,12 @@ void PackReader::check_references() {
   }
 }
 
+void PackReader::add_missing(std::string_view name) {
+  complete_ = false;
+  report("P014", {std::string(name), "", 0, 0}, "The pack has no file " + std::string(name) + ".",
+         "docs/pack-format.md lists the files of a pack.");
+}
+
 bool begins_and_ends(std::string_view name, std::string_view prefix, std::string_view suffix) {
   return name.size() > prefix.size() + suffix.size() && name.substr(0, prefix.size()) == prefix &&
          name.substr(name.size() - suffix.size()) == suffix;
@@ -518,9 +540,7 @@ Outcome<Policy> load_policy(std::span<const SourceFile> files) {
     for (const SourceFile* file : sorted) {
       if (file->name == name) return (reader.*read)(*file);
     }
-    outcome.diagnostics.push_back({"P014", DiagnosticSeverity::kError, std::string(name), "", 0, 0,
-                                   "The pack has no file " + std::string(name) + ".",
-                                   "docs/pack-format.md lists the files of a pack."});
+    reader.add_missing(name);
   };
   read_one("pack.json", &PackReader::read_pack);
   read_one("clauses.json", &PackReader::read_clauses);
@@ -530,8 +550,17 @@ Outcome<Policy> load_policy(std::span<const SourceFile> files) {
   for (const SourceFile* file : sorted) {
     if (begins_and_ends(file->name, "rules/", ".json")) reader.read_rules(*file);
   }
+  if (!reader.complete()) return outcome;
   reader.check_references();
-  if (!has_errors(outcome.diagnostics)) outcome.value = reader.take();
+  if (!has_errors(outcome.diagnostics)) {
+    outcome.value = reader.take();
+    return outcome;
+  }
+  // Bad terms and patterns only show when a policy is compiled. No one will
+  // compile this one, but its list of problems shall be whole.
+  Diagnostics further = compile_policy(reader.take(), {}).diagnostics;
+  outcome.diagnostics.insert(outcome.diagnostics.end(), std::make_move_iterator(further.begin()),
+                             std::make_move_iterator(further.end()));
   return outcome;
 }
 

@@ -32,8 +32,8 @@ std::vector<Finding> resolve(std::vector<Finding> findings) {
     kept.push_back(std::move(finding));
   }
   std::sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.span.begin, a.span.end, a.clause) <
-           std::tie(b.span.begin, b.span.end, b.clause);
+    return std::tie(a.span.begin, a.span.end, a.clause, a.rule) <
+           std::tie(b.span.begin, b.span.end, b.clause, b.rule);
   });
   return kept;
 }

@@ -27,7 +27,6 @@ class ProximitySearch {
     for (const SignalHit& first : hits_.of(rule_.signals.front())) {
       parts_.assign(1, first);
       if (extend(1, first.tokens)) matches.push_back(joined());
-      if (matches.size() >= kMaxMatchesPerRule) break;
     }
     return matches;
   }
@@ -86,7 +85,6 @@ std::vector<Match> matches_of(const CompiledRule& rule, const SignalHits& hits) 
   if (rule.near && hits.of(*rule.near).empty()) return matches;
   for (const SignalHit& hit : hits.of(rule.signals.front())) {
     matches.push_back({hit.bytes, {hit}});
-    if (matches.size() >= kMaxMatchesPerRule) break;
   }
   return matches;
 }
@@ -145,11 +143,14 @@ SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
     if (!first_of_signal) continue;
     for (const RuleIndex index : policy.triggered_by[hit.signal]) {
       const CompiledRule& rule = policy.rules[index];
+      std::size_t left = kMaxMatchesPerRule;
       for (const Match& match : matches_of(rule, hits)) {
+        if (left == 0) break;
         if (is_excluded(rule, hits, match.bytes) || is_allowed(policy, hits, match.bytes)) continue;
         Candidate candidate{index, sentence.folded.to_utf16(match.bytes), {}};
         for (const SignalHit& part : match.parts) candidate.parts.push_back(cue_of(part));
         facts.candidates.push_back(std::move(candidate));
+        --left;
       }
     }
   }

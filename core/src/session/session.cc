@@ -97,13 +97,13 @@ std::string Session::load(std::string_view bundle, std::string_view school) {
 std::string Session::check(const std::string& box, std::u16string_view text,
                            std::string_view context) {
   if (!impl_->scanner) return unchecked("no_policy", "No policy is loaded.");
-  Context parsed;
-  const Diagnostics problems = read_context(context, parsed);
-  if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
-
   close(box);
   if (impl_->boxes.size() >= kMaxBoxes) impl_->boxes.pop_back();
   impl_->boxes.push_front({box, impl_->scanner->open(text)});
+
+  Context parsed;
+  const Diagnostics problems = read_context(context, parsed);
+  if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
   return impl_->scan(impl_->boxes.front(), parsed);
 }
 
@@ -111,10 +111,11 @@ std::string Session::edit(const std::string& box, Utf16Span span, std::u16string
                           std::string_view context) {
   Box* held = impl_->find(box);
   if (!held) return {};
+  // The held text follows the draft even if it can not be checked this time.
+  if (!impl_->scanner->edit(held->document, span, insert)) return {};
   Context parsed;
   const Diagnostics problems = read_context(context, parsed);
   if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
-  if (!impl_->scanner->edit(held->document, span, insert)) return {};
   return impl_->scan(*held, parsed);
 }
 

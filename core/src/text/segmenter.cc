@@ -83,7 +83,8 @@ std::size_t sentence_end(std::u16string_view text, std::size_t begin) {
     if (is_terminator(c) && ends_after(text, begin, at, end)) return end;
     if (is_space(c)) last_space = at + 1;
     if (at + 1 - begin >= kMaxSentenceUnits) {
-      const std::size_t cut = last_space > begin + kMaxSentenceUnits / 2 ? last_space : at + 1;
+      // Not further back than the lookahead: the cut must not depend on more.
+      const std::size_t cut = last_space + kSegmenterLookahead > at + 1 ? last_space : at + 1;
       return floor_to_code_point(text, cut);
     }
   }

@@ -14,7 +14,7 @@
 namespace clausewise {
 
 // In UTF-16 units.
-inline constexpr std::size_t kSegmenterLookahead = 12;
+inline constexpr std::size_t kSegmenterLookahead = 64;
 // Longer sentences are cut at white space, so that the work for one keystroke
 // is bounded.
 inline constexpr std::size_t kMaxSentenceUnits = 600;

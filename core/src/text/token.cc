@@ -65,4 +65,15 @@ void tokenize_into(std::u16string_view source, const FoldedText& folded, std::ve
   }
 }
 
+std::string text_in_case(std::u16string_view source, const FoldedText& folded, const Token& token) {
+  std::string text(text_of(folded, token));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool letter = text[i] >= 'a' && text[i] <= 'z';
+    if (letter && is_capital(source[folded.source_begin[token.bytes.begin + i]])) {
+      text[i] = static_cast<char>(text[i] - 'a' + 'A');
+    }
+  }
+  return text;
+}
+
 }  // namespace clausewise

@@ -5,6 +5,7 @@
 #ifndef CLAUSEWISE_TEXT_TOKEN_H_
 #define CLAUSEWISE_TEXT_TOKEN_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,10 @@ void tokenize_into(std::u16string_view source, const FoldedText& folded, std::ve
 [[nodiscard]] inline std::string_view text_of(const FoldedText& folded, const Token& token) {
   return std::string_view(folded.text).substr(token.bytes.begin, token.bytes.size());
 }
+
+// The token folded but for the case of its letters, for terms in exact case.
+[[nodiscard]] std::string text_in_case(std::u16string_view source, const FoldedText& folded,
+                                       const Token& token);
 
 }  // namespace clausewise
 

@@ -1,0 +1,129 @@
+// Times the engine as the extension carries it, under Node.
+//
+//   node tests/bench/wasm_bench.mjs ENGINE_FOLDER BUNDLE WORKLOAD
+//
+// Prints the same JSON as native_bench, and besides: how long a start takes, and how the linear
+// memory grows. Node is not a browser: no message, no rendering.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sentences } from './texts.mjs';
+
+const [folder = '', bundleFile = '', workloadFile = ''] = process.argv.slice(2);
+const bundle = readFileSync(bundleFile, 'utf8');
+const workload = JSON.parse(readFileSync(workloadFile, 'utf8'));
+const context = JSON.stringify(workload.context);
+const binary = readFileSync(join(folder, 'clausewise.wasm'));
+const { default: createClausewise } = await import(
+  pathToFileURL(resolve(folder, 'clausewise.mjs')).href
+);
+
+function fail(/** @type {string} */ why) {
+  console.error(`wasm_bench: ${why}`);
+  process.exit(1);
+}
+
+/** The engine, and its memory, which it does not hand out by itself. */
+async function start() {
+  /** @type {WebAssembly.Memory | undefined} */
+  let memory;
+  // As in the extension: Emscripten's branch for Node expects CommonJS and adds handlers to the
+  // process. It looks once, at the beginning.
+  const { process } = globalThis;
+  globalThis.process = undefined;
+  const starting = createClausewise({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(binary, imports).then(({ instance, module }) => {
+        // The names of the exports are shortened, so it is told by its type.
+        memory = Object.values(instance.exports).find((e) => e instanceof WebAssembly.Memory);
+        done(instance, module);
+      });
+      return {};
+    },
+  });
+  globalThis.process = process;
+  const engine = await starting;
+  if (memory === undefined) fail('the module has no memory');
+  return { engine, memory };
+}
+
+function load(engine) {
+  const answer = JSON.parse(engine.load(bundle, ''));
+  if (!answer.ok) fail(`the bundle was refused: ${JSON.stringify(answer.diagnostics)}`);
+}
+
+/** @param {() => string} run */
+function timed(run) {
+  const begin = performance.now();
+  const answer = run();
+  const end = performance.now();
+  if (answer === '') fail('the engine holds no such text');
+  return end - begin;
+}
+
+function runCase(engine, { chars, fresh, edits }) {
+  const first = fresh[0];
+  const result = { chars, fresh: [], same: [], edit: [] };
+  for (const text of fresh) result.fresh.push(timed(() => engine.check('fresh', text, context)));
+  engine.check('same', first, context);
+  for (let i = 0; i < fresh.length; i += 1) {
+    result.same.push(timed(() => engine.check('same', first, context)));
+  }
+  engine.check('edit', first, context);
+  for (const { begin, end, insert } of edits) {
+    result.edit.push(timed(() => engine.edit('edit', begin, end, insert, context)));
+  }
+  return result;
+}
+
+async function starts() {
+  const instantiate = [];
+  const loads = [];
+  for (let i = 0; i < workload.loads; i += 1) {
+    const begin = performance.now();
+    const { engine } = await start();
+    instantiate.push(performance.now() - begin);
+    loads.push(timed(() => engine.load(bundle, '')));
+  }
+  return { instantiate, load: loads };
+}
+
+/**
+ * 10,000 checks of ever new texts in 40 boxes, more than the engine holds: mostly posts, some
+ * longer, and now and then the longest. The memory can only grow, so two readings tell.
+ */
+async function memoryGrowth() {
+  const { engine, memory } = await start();
+  load(engine);
+  const source = sentences();
+  const text = (/** @type {number} */ chars) => {
+    let out = '';
+    while (out.length < chars) out += `${source.next().value} `;
+    return out.slice(0, chars);
+  };
+  const sizeOf = (/** @type {number} */ i) => {
+    if (i % 500 === 0) return 63_206;
+    if (i % 50 === 0) return 5_000;
+    return i % 10 === 0 ? 2_200 : 280;
+  };
+  const bytesAfter = { start: memory.buffer.byteLength };
+  for (let i = 1; i <= 10_000; i += 1) {
+    const chars = sizeOf(i);
+    engine.check(chars === 63_206 ? 'long' : `box ${i % 40}`, text(chars), context);
+    if (i === 2_000 || i === 10_000) bytesAfter[i] = memory.buffer.byteLength;
+  }
+  return bytesAfter;
+}
+
+const { instantiate, load: loads } = await starts();
+const { engine } = await start();
+// The first calls run before the code is optimised; a worker does them while the person still types.
+load(engine);
+for (const one of workload.cases) runCase(engine, one);
+const rounds = [];
+for (let round = 0; round < workload.rounds; round += 1) {
+  load(engine);
+  rounds.push(workload.cases.map((one) => runCase(engine, one)));
+}
+const memory = await memoryGrowth();
+console.log(JSON.stringify({ instantiate, load: loads, rounds, memory }));

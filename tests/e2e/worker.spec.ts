@@ -1,0 +1,47 @@
+/** The background worker dies at any moment; the draft and the person never notice. */
+import { ONE_PER_SITE, X_HOME } from './support/boxes';
+import { applySettings, stopWorkers } from './support/browser';
+import { expect, SSN, test, VULGAR } from './support/test';
+
+for (const box of ONE_PER_SITE) {
+  test(`stopped while somebody types: ${box.name}`, async ({ desk }) => {
+    await desk.open(box, 'PACTCharter');
+    await desk.type(`${VULGAR.text}, `);
+    await desk.expectUnderlined(VULGAR.word);
+    await stopWorkers(desk.page);
+    await desk.type(SSN.text);
+    await desk.expectUnderlined(SSN.word);
+    await desk.expectUnderlined(VULGAR.word);
+    await desk.send(box, `${VULGAR.text}, ${SSN.text}`);
+  });
+}
+
+test('stopped again and again', async ({ desk }) => {
+  await desk.open(X_HOME, 'PACTCharter');
+  let text = '';
+  for (const word of ['hell', 'shit', SSN.text]) {
+    await stopWorkers(desk.page);
+    await desk.type(`${word} `);
+    text += `${word} `;
+    await desk.expectUnderlined(word === SSN.text ? SSN.word : word);
+  }
+  await desk.send(X_HOME, text);
+});
+
+test('switched off in the settings, it neither reads nor shows anything', async ({
+  desk,
+  browserWithExtension: { context },
+}) => {
+  await applySettings(context, { enabled: false });
+  try {
+    await desk.page.goto('https://x.com/home?account=PACTCharter');
+    const field = await X_HOME.open(desk.page);
+    await field.click();
+    await desk.type(SSN.text);
+    await desk.send(X_HOME, SSN.text);
+    expect(await desk.ui.count('chip')).toBe(0);
+    expect(await desk.underlined()).toBe('');
+  } finally {
+    await applySettings(context);
+  }
+});

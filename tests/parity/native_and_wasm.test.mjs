@@ -1,0 +1,124 @@
+// Native and WebAssembly give the same bytes: for every example of the pack, for
+// texts that are hard to read, and for every row of the labelled posts where the
+// shared folder is there (CLAUSEWISE_SHARED, default ../shared).
+//
+// The native side is the command line with JSON Lines; the other side is the
+// binding that the extension uses. Both write the same core's JSON, so a
+// difference is a difference of platform.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PACK = join(ROOT, 'policies/pact-453');
+const SHARED = process.env.CLAUSEWISE_SHARED ?? join(ROOT, '../shared');
+const CONTEXT_FIELDS = ['mode', 'site', 'place', 'role', 'attachments'];
+
+async function startEngine() {
+  const { default: createClausewise } = await import(join(ROOT, 'build/wasm/clausewise.mjs'));
+  const engine = await createClausewise({
+    wasmBinary: readFileSync(join(ROOT, 'build/wasm/clausewise.wasm')),
+  });
+  const bundle = readFileSync(join(ROOT, 'build/release/pact-453.bundle.json'), 'utf8');
+  const loaded = JSON.parse(engine.load(bundle, ''));
+  assert.equal(loaded.ok, true, JSON.stringify(loaded.diagnostics));
+  return engine;
+}
+
+/** One line of output for each row, as the command line writes them. */
+function checkNatively(rows) {
+  const { status, stdout, stderr } = spawnSync(
+    join(ROOT, 'build/release/clausewise'),
+    ['check', '--input', '-', '--format', 'jsonl'],
+    {
+      input: rows.map((row) => JSON.stringify(row)).join('\n'),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  assert.ok(status === 0 || status === 1, stderr);
+  return stdout.trimEnd().split('\n');
+}
+
+function checkInWasm(engine, row) {
+  const context = Object.fromEntries(
+    CONTEXT_FIELDS.filter((field) => field in row).map((field) => [field, row[field]]),
+  );
+  const result = engine.check('parity', row.text, JSON.stringify(context));
+  return `{"id":${JSON.stringify(row.id)},${result.slice(1)}`;
+}
+
+async function assertSameBytes(rows) {
+  const engine = await startEngine();
+  const native = checkNatively(rows);
+  assert.equal(native.length, rows.length);
+  const different = rows.filter((row, i) => native[i] !== checkInWasm(engine, row));
+  assert.deepEqual(
+    different.map((row) => row.id),
+    [],
+  );
+}
+
+function examplesOfPack() {
+  const rows = [];
+  for (const file of readdirSync(join(PACK, 'rules')).sort()) {
+    for (const rule of JSON.parse(readFileSync(join(PACK, 'rules', file), 'utf8')).rules) {
+      for (const example of [...rule.examples.match, ...rule.examples.clean]) {
+        for (const mode of ['professional', 'personal']) {
+          rows.push({ id: rows.length, text: example.text, ...example.context, mode });
+        }
+      }
+    }
+  }
+  return rows;
+}
+
+test('every example of the pack gives the same bytes', async () => {
+  await assertSameBytes(examplesOfPack());
+});
+
+test('texts that are hard to read give the same bytes', async () => {
+  const texts = [
+    '',
+    ' \n\t ',
+    '\u0000What the\u0000 hell\u0000',
+    '👩‍🏫👨‍👩‍👧‍👦🇺🇸 What the h\u200bell is this 🏳️‍🌈 shit',
+    '\u202eWhat the hell\u202c and \u2066on behalf of PACT\u2069',
+    'Ｗｈａｔ ｔｈｅ ｈｅｌｌ, 𝓈𝒽𝒾𝓉, ѕh\u0456t, s\u0301h\u0308i\u0327t',
+    'f u c k, f.u.c.k, fuuuuuck, f**k, fvck, 5h1t',
+    'Её оценки 4111 1111 1111 1111 y su número 536-22-8134',
+    `${'On behalf of PACT we oppose it. '.repeat(4000)}👍`,
+  ];
+  const rows = texts.flatMap((text, id) =>
+    ['professional', 'personal'].map((mode) => ({ id: `${id}-${mode}`, text, mode })),
+  );
+  await assertSameBytes(rows);
+});
+
+test('an edit gives the same bytes as a check of the whole text', async () => {
+  const engine = await startEngine();
+  const context = JSON.stringify({ mode: 'personal', site: 'facebook' });
+  const before = 'Good morning! 👋 On behalf of me. See you.';
+  const at = before.indexOf('me.');
+  engine.check('edited', before, context);
+  const edited = engine.edit('edited', at, at + 2, 'PACT Charter School', context);
+  const whole = engine.check('whole', before.replace('me.', 'PACT Charter School.'), context);
+  assert.equal(edited, whole);
+  assert.equal(engine.edit('never seen', 0, 0, 'x', context), '');
+});
+
+const POSTS = join(SHARED, 'data/posts-dev.jsonl');
+test(
+  'every labelled post gives the same bytes',
+  { skip: existsSync(POSTS) ? false : `${POSTS} is not there (set CLAUSEWISE_SHARED)` },
+  async () => {
+    const rows = readFileSync(POSTS, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    await assertSameBytes(rows);
+  },
+);
