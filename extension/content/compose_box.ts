@@ -89,6 +89,8 @@ export class ComposeBox {
     this.#underliner = owner.underlinerFor(target.field);
     this.#observer = new MutationObserver((records) => {
       if (records.some(isMedia)) this.#attachments = null;
+      // Before the next frame the person may be typing the next draft already.
+      if (this.#mayHaveBeenSent && this.#read().text === '') this.#endDraft();
       this.touch();
     });
     this.#observe();
@@ -147,7 +149,7 @@ export class ComposeBox {
     if (!this.#stale) return false;
     this.#stale = false;
     const before = this.text;
-    this.#model = isPlainField(this.field) ? readPlain(this.field) : readEditable(this.field);
+    this.#model = this.#read();
     const typed = this.text !== before;
     if (typed) this.#follow(before);
     this.#draw();
@@ -224,12 +226,20 @@ export class ComposeBox {
     });
   }
 
+  #read(): TextModel {
+    return isPlainField(this.field) ? readPlain(this.field) : readEditable(this.field);
+  }
+
+  /** The draft was sent; what the person decided about it goes with it. */
+  #endDraft(): void {
+    this.#mayHaveBeenSent = false;
+    this.dismissals.clear();
+    this.owner.sent(this);
+  }
+
   /** The text changed from `before`. */
   #follow(before: string): void {
-    if (this.text === '' && this.#mayHaveBeenSent) {
-      this.dismissals.clear();
-      this.owner.sent(this);
-    }
+    if (this.text === '' && this.#mayHaveBeenSent) this.#endDraft();
     this.#mayHaveBeenSent = false;
     // Back at a text that was checked, for instance by undo: its findings hold again.
     this.#findings =

@@ -76,6 +76,8 @@ export class Mirror implements Underliner {
   readonly #window = document.createElement('div');
   readonly #copy = document.createElement('div');
   #marks = new Map<Finding, HTMLElement>();
+  /** What the copy's width has on top of the control's client width, in pixels. */
+  #beyondClient = 0;
 
   /** `layer` is an element of ours, at the viewport's origin, where nothing is clickable. */
   constructor(
@@ -93,7 +95,11 @@ export class Mirror implements Underliner {
       return;
     }
     this.#fill(model.text, findings);
-    if (!this.#window.isConnected) this.layer.append(this.#window);
+    if (this.#window.isConnected) {
+      this.#align();
+      return;
+    }
+    this.layer.append(this.#window);
     this.moved();
   }
 
@@ -104,6 +110,12 @@ export class Mirror implements Underliner {
 
   moved(): void {
     if (!this.#window.isConnected) return;
+    this.#copyStyle();
+    this.#align();
+  }
+
+  /** Lays the copy over the control. */
+  #align(): void {
     const { field } = this;
     const box = field.getBoundingClientRect();
     const seen = visiblePart(field);
@@ -118,7 +130,8 @@ export class Mirror implements Underliner {
       seen.left - box.left,
     ];
     frame.clipPath = `inset(${cut.map((by) => `${Math.max(0, by)}px`).join(' ')})`;
-    this.#copyStyle();
+    // The scroll bar narrows the lines but is no part of the client width.
+    this.#copy.style.width = `${field.clientWidth + this.#beyondClient}px`;
     this.#copy.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`;
   }
 
@@ -155,18 +168,13 @@ export class Mirror implements Underliner {
     for (const name of COPIED) to.setProperty(name, from.getPropertyValue(name));
     const multiline = field instanceof HTMLTextAreaElement;
     to.whiteSpace = multiline && from.whiteSpace !== 'pre' ? 'pre-wrap' : 'pre';
-    // The scroll bar narrows the lines but is no part of the client width.
     const borders = parseFloat(from.borderLeftWidth) + parseFloat(from.borderRightWidth);
-    const inner = from.boxSizing === 'border-box' ? borders : -this.#sidePadding(from);
-    to.width = `${field.clientWidth + inner}px`;
+    const padding = parseFloat(from.paddingLeft) + parseFloat(from.paddingRight);
+    this.#beyondClient = from.boxSizing === 'border-box' ? borders : -padding;
     if (!multiline) {
       // A one-line control centres its text in whatever height it has.
       to.height = `${field.clientHeight}px`;
       to.lineHeight = `${field.clientHeight - parseFloat(from.paddingTop) - parseFloat(from.paddingBottom)}px`;
     }
-  }
-
-  #sidePadding(style: CSSStyleDeclaration): number {
-    return parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
   }
 }

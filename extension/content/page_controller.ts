@@ -464,9 +464,8 @@ export class PageController implements BoxOwner, UiActions {
     return {
       field: box.field,
       composer: box.target.composer,
-      submit: this.adapter.submit(box.target),
+      submit: () => this.adapter.submit(box.target),
       tone: this.#tone(box),
-      busy: box.checking,
       counts,
       reason: this.#reason(box),
       mode: this.modeOf(box),

@@ -27,16 +27,23 @@ interface Row {
   readonly arrived: boolean;
 }
 
-/** Waits until what was typed has been checked, and returns how many notes there are. */
+/** How often the chip must read the same before the draft counts as checked, and how far apart. */
+const SETTLED = { readings: 3, apart: 400 };
+
+/** Waits until the chip has settled on the whole draft, and returns how many notes there are. */
 async function noteCount(desk: Desk): Promise<number> {
+  const readings: string[] = [];
   await expect
-    .poll(async () => {
-      const tone = (await desk.ui.attribute('chip', 'class')) ?? '';
-      return (await desk.ui.count('chip busy')) === 0 && !/tone-(ready|checking)/.test(tone);
-    })
+    .poll(
+      async () => {
+        readings.push((await desk.ui.attribute('chip-status', 'aria-label')) ?? '');
+        const last = readings.slice(-SETTLED.readings);
+        return last.length === SETTLED.readings && new Set(last).size === 1 && last[0] !== '';
+      },
+      { intervals: [SETTLED.apart], timeout: 15_000 },
+    )
     .toBe(true);
-  const status = (await desk.ui.attribute('chip-status', 'aria-label')) ?? '';
-  return Number(/^\d+/.exec(status)?.[0] ?? '0');
+  return Number(/^\d+/.exec(readings.at(-1) ?? '')?.[0] ?? '0');
 }
 
 /** The labels of all notes on the draft, read from the card one by one. */
@@ -48,8 +55,9 @@ async function citedClauses(desk: Desk): Promise<string[]> {
       await desk.ui.press('chip-status');
       await desk.expectCard();
     } else {
+      const before = await desk.ui.text('stepper');
       await desk.page.keyboard.press('F8');
-      await expect.poll(() => desk.ui.text('stepper')).toContain(`${note} of ${notes}`);
+      await expect.poll(() => desk.ui.text('stepper')).not.toBe(before);
     }
     cited.push(await desk.ui.text('card label'));
   }

@@ -28,19 +28,15 @@ test('the person changes it for this draft', async ({ desk }) => {
   await desk.open(X_HOME);
   await desk.type(VULGAR.text);
   await desk.expectChip('No policy notes');
-  await desk.ui.press('chip-mode');
-  await desk.ui.press('choice', 'Professional');
-  await desk.expectMode('Professional');
+  await desk.choose('Professional');
   await desk.expectUnderlined(VULGAR.word);
-  await desk.ui.press('choice', 'Personal');
+  await desk.choose('Personal');
   await desk.expectNothingUnderlined();
 });
 
 test('the next draft begins anew', async ({ desk }) => {
   await desk.open(X_HOME);
-  await desk.ui.press('chip-mode');
-  await desk.ui.press('choice', 'Professional');
-  await desk.expectMode('Professional');
+  await desk.choose('Professional');
   await desk.type('Hello all');
   await desk.expectChip('No policy notes');
   await desk.send(X_HOME, 'Hello all');

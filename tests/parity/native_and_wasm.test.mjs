@@ -11,17 +11,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { startEngine } from '../support/engine.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACK = join(ROOT, 'policies/pact-453');
 const SHARED = process.env.CLAUSEWISE_SHARED ?? join(ROOT, '../shared');
 const CONTEXT_FIELDS = ['mode', 'site', 'place', 'role', 'attachments'];
 
-async function startEngine() {
-  const { default: createClausewise } = await import(join(ROOT, 'build/wasm/clausewise.mjs'));
-  const engine = await createClausewise({
-    wasmBinary: readFileSync(join(ROOT, 'build/wasm/clausewise.wasm')),
-  });
+async function engineWithPolicy() {
+  const { engine } = await startEngine(join(ROOT, 'build/wasm'));
   const bundle = readFileSync(join(ROOT, 'build/release/pact-453.bundle.json'), 'utf8');
   const loaded = JSON.parse(engine.load(bundle, ''));
   assert.equal(loaded.ok, true, JSON.stringify(loaded.diagnostics));
@@ -52,7 +50,7 @@ function checkInWasm(engine, row) {
 }
 
 async function assertSameBytes(rows) {
-  const engine = await startEngine();
+  const engine = await engineWithPolicy();
   const native = checkNatively(rows);
   assert.equal(native.length, rows.length);
   const different = rows.filter((row, i) => native[i] !== checkInWasm(engine, row));
@@ -99,7 +97,7 @@ test('texts that are hard to read give the same bytes', async () => {
 });
 
 test('an edit gives the same bytes as a check of the whole text', async () => {
-  const engine = await startEngine();
+  const engine = await engineWithPolicy();
   const context = JSON.stringify({ mode: 'personal', site: 'facebook' });
   const before = 'Good morning! 👋 On behalf of me. See you.';
   const at = before.indexOf('me.');

@@ -239,7 +239,11 @@ void SignalSet::find(const Sentence& sentence, bool prefilter, SignalHits& out) 
 
   std::vector<PatternHit> patterns;
   patterns_.find(sentence.folded.text, prefilter, patterns);
-  for (const PatternHit& hit : patterns) add(pattern_signals_[hit.pattern], hit.bytes);
+  for (const PatternHit& hit : patterns) {
+    // Without look-around a pattern takes in the spaces beside its words.
+    const ByteSpan bytes = sentence.folded.trimmed(hit.bytes);
+    if (!bytes.empty()) add(pattern_signals_[hit.pattern], bytes);
+  }
 
   std::vector<ByteSpan> recognized;
   for (const RecognizerSignal& entry : recognizers_) {

@@ -6,6 +6,14 @@
 
 namespace clausewise {
 
+namespace {
+
+// Nothing in school data is required and no member has a set of values, so that
+// the other two codes can not occur.
+constexpr ReaderCodes kCodes{.unknown_key = "S003", .wrong_type = "S004"};
+
+}  // namespace
+
 SchoolData read_school(const Source& source, const JsonValue& value, std::string pointer) {
   ObjectReader in(source, value, std::move(pointer));
   SchoolData school;
@@ -39,7 +47,7 @@ SchoolData read_school(const Source& source, const JsonValue& value, std::string
 
 Outcome<SchoolData> load_school(std::string_view name, std::string_view json) {
   Outcome<SchoolData> outcome;
-  const Source source{std::string(name), &outcome.diagnostics, {"S002", "S003", "S004", "S005"}};
+  const Source source{std::string(name), &outcome.diagnostics, kCodes};
   Outcome<JsonValue> root = parse_json(name, json, {}, {"S001", "S006", "S016"});
   outcome.diagnostics = std::move(root.diagnostics);
   if (!root.ok()) return outcome;

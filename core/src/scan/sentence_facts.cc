@@ -108,17 +108,10 @@ bool is_allowed(const CompiledPolicy& policy, const SignalHits& hits, ByteSpan m
   return false;
 }
 
-// Without the white space and invisible characters around the words.
-Utf16Span trim(const Sentence& sentence) {
-  const std::string& text = sentence.folded.text;
-  const auto blank = [](char c) { return c == ' ' || c == '\n'; };
-  std::size_t begin = 0;
-  std::size_t end = text.size();
-  while (begin < end && blank(text[begin])) ++begin;
-  while (end > begin && blank(text[end - 1])) --end;
-  if (begin == end) return {};
-  return sentence.folded.to_utf16(
-      {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+// The units of the whole sentence, trimmed; empty when it is blank.
+Utf16Span trimmed_units(const FoldedText& folded) {
+  const ByteSpan span = folded.trimmed({0, static_cast<std::uint32_t>(folded.text.size())});
+  return span.empty() ? Utf16Span{} : folded.to_utf16(span);
 }
 
 }  // namespace
@@ -131,7 +124,7 @@ SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
 
   SentenceFacts facts;
   facts.complete = hits.complete;
-  facts.trimmed = trim(sentence);
+  facts.trimmed = trimmed_units(sentence.folded);
   const auto cue_of = [&](const SignalHit& hit) {
     return Cue{hit.signal, sentence.folded.to_utf16(hit.bytes)};
   };

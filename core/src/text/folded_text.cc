@@ -111,6 +111,13 @@ Utf16Span FoldedText::to_utf16(ByteSpan span) const {
   return {source_begin[span.begin], source_end[span.end - 1]};
 }
 
+ByteSpan FoldedText::trimmed(ByteSpan span) const {
+  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  while (span.begin < span.end && blank(span.begin)) ++span.begin;
+  while (span.end > span.begin && blank(span.end - 1)) --span.end;
+  return span;
+}
+
 bool FoldedText::check_consistency(std::size_t source_units) const {
   if (source_begin.size() != text.size() || source_end.size() != text.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {

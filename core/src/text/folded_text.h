@@ -34,6 +34,8 @@ struct FoldedText {
   // The units that a part of `text` came from; whole code points with their
   // marks. Precondition: span lies in `text` and is not empty.
   [[nodiscard]] Utf16Span to_utf16(ByteSpan span) const;
+  // The part without the white space around it; may be empty.
+  [[nodiscard]] ByteSpan trimmed(ByteSpan span) const;
   // Whether the tables fit the text and never step back. For tests.
   [[nodiscard]] bool check_consistency(std::size_t source_units) const;
 };

@@ -90,7 +90,6 @@ export function Chip({ chip, panelOpen, actions }: ChipProps): VNode {
         <span class="chip-text">
           {total > 0 ? plural('content_notes_word', total) : statusOf(chip)}
         </span>
-        {chip.busy && chip.tone !== 'checking' && <span class="busy" aria-hidden="true" />}
       </button>
       <button
         type="button"

@@ -17,8 +17,8 @@ import { Panel } from './panel';
 import type { Placed } from './placement';
 import { placeChip, placeSheet, wordsOf } from './placement';
 import { STYLES } from './styles';
-import type { UiActions, UiView } from './view';
-import { NO_VIEW } from './view';
+import type { ChipView, UiActions, UiView } from './view';
+import { NO_VIEW, sameChip } from './view';
 
 /** Says nothing of what it is; a page's own style rules are unlikely to name it. */
 const HOST_NAME = 'page-aside';
@@ -92,6 +92,10 @@ function Stage({ view, actions }: { view: UiView; actions: UiActions }): VNode {
   );
 }
 
+function onlyChip(view: UiView): view is UiView & { readonly chip: ChipView } {
+  return view.chip !== null && view.panel === null && view.card === null;
+}
+
 export class PageUi {
   #host: Host | null = null;
   #view: UiView = NO_VIEW;
@@ -120,7 +124,10 @@ export class PageUi {
   show(view: UiView): void {
     if (this.#host === null && view.chip === null) return;
     const host = this.#open();
+    const before = this.#view;
     this.#view = view;
+    // Most keystrokes change nothing that is shown.
+    if (onlyChip(before) && onlyChip(view) && sameChip(before.chip, view.chip)) return;
     render(<Stage view={view} actions={this.actions} />, host.stage);
     this.#placeAll(host);
   }
@@ -195,7 +202,7 @@ export class PageUi {
     const find = (name: string): HTMLElement | null =>
       host.stage.querySelector<HTMLElement>(`.${name}`);
     const chipElement = find('chip');
-    const submit = (): Element | null => this.#view.chip?.submit ?? null;
+    const submit = (): Element | null => this.#view.chip?.submit() ?? null;
     this.#stand('chip', chipElement, chip?.field ?? null, (element, field) =>
       placeChip(element, {
         host: host.element,

@@ -123,6 +123,11 @@ function keep(
   };
 }
 
+function outlineOf(element: Element): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return `${x} ${y} ${width} ${height}`;
+}
+
 export interface ChipSurroundings {
   /** Our own element, which does not count as something covered. */
   readonly host: Element;
@@ -137,6 +142,7 @@ export interface ChipSurroundings {
 export function placeChip(chip: HTMLElement, around: ChipSurroundings): Placed {
   const { host, field } = around;
   let chosen = LAST_RESORT;
+  let outline = '';
   const spotOf = async (index: number): Promise<Spot> => {
     const { beside, placement } = CHIP_PLACES[index] ?? { beside: 'field', placement: 'top-end' };
     const reference = beside === 'field' ? field : around.composer();
@@ -147,6 +153,9 @@ export function placeChip(chip: HTMLElement, around: ChipSurroundings): Placed {
   };
   return keep(field, chip, async (stopped) => {
     around.moved();
+    const now = [chip, field, around.composer()].map(outlineOf).join(' ');
+    if (now === outline) return;
+    outline = now;
     // It stays where it is while that is free, so that it does not jump about.
     for (const index of new Set([chosen, ...CHIP_PLACES.keys()])) {
       const spot = await spotOf(index);

@@ -108,16 +108,7 @@ button:focus-visible, .sheet:focus-visible {
 .count.warning { color: var(--warning); }
 .count.note { color: var(--note); }
 .icon-checking { animation: turn 0.9s linear infinite; }
-.busy {
-  width: 5px;
-  height: 5px;
-  border-radius: 50%;
-  background: var(--quiet);
-  opacity: 0;
-  animation: appear 0.2s 0.5s forwards;
-}
 @keyframes turn { to { rotate: 360deg; } }
-@keyframes appear { to { opacity: 0.7; } }
 
 /* Card and panel */
 .sheet {
@@ -185,7 +176,7 @@ h2 { font-size: 15px; line-height: 1.35; font-weight: 650; letter-spacing: -0.00
 .clamped {
   display: -webkit-box;
   -webkit-box-orient: vertical;
-  -webkit-line-clamp: 3;
+  -webkit-line-clamp: 4;
   overflow: hidden;
 }
 .link { color: var(--accent); font-size: 12px; font-weight: 600; padding: 2px 0; }

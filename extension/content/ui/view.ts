@@ -8,11 +8,9 @@ export interface ChipView {
   readonly field: HTMLElement;
   /** What belongs to the field: its attachments and submit control. */
   readonly composer: HTMLElement;
-  /** Never covered by the chip. */
-  readonly submit: Element | null;
+  /** The control that sends the draft; looked up when a place is chosen. */
+  readonly submit: () => Element | null;
   readonly tone: Tone;
-  /** A check is under way; shown only when it lasts. */
-  readonly busy: boolean;
   readonly counts: Readonly<Record<Severity, number>>;
   /** Why checks are off or limited; empty otherwise. */
   readonly reason: string;
@@ -59,6 +57,19 @@ export interface UiActions {
 }
 
 export const NO_VIEW: UiView = { chip: null, panel: null, card: null };
+
+/** Whether nothing of the chip would look different. */
+export function sameChip(a: ChipView, b: ChipView): boolean {
+  return (
+    a.field === b.field &&
+    a.composer === b.composer &&
+    a.tone === b.tone &&
+    a.reason === b.reason &&
+    a.mode === b.mode &&
+    a.account === b.account &&
+    SEVERITIES.every((severity) => a.counts[severity] === b.counts[severity])
+  );
+}
 
 /** The order in which severities are shown and counted. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

@@ -8,6 +8,8 @@ export interface Box {
   readonly place: string;
   /** Rich editors are underlined by highlights, text controls by a copy. */
   readonly kind: 'rich' | 'plain';
+  /** Whether the page says who writes. */
+  readonly showsAccount: boolean;
   /** Brings the box on the screen and returns it. */
   readonly open: (page: Page) => Promise<Locator>;
   readonly send: (page: Page) => Promise<void>;
@@ -25,6 +27,7 @@ export const X_HOME: Box = {
   url: 'https://x.com/home',
   place: 'home',
   kind: 'rich',
+  showsAccount: true,
   open: (page) => Promise.resolve(page.getByTestId('primaryColumn').locator(X_EDITOR)),
   send: (page) => page.getByTestId('tweetButtonInline').click(),
 };
@@ -34,6 +37,7 @@ export const X_MODAL: Box = {
   url: 'https://x.com/compose/post',
   place: 'modal',
   kind: 'rich',
+  showsAccount: true,
   open: (page) => Promise.resolve(page.getByRole('dialog').locator(X_EDITOR)),
   send: (page) => page.getByRole('dialog').getByTestId('tweetButton').click(),
 };
@@ -43,6 +47,7 @@ export const X_REPLY: Box = {
   url: 'https://x.com/compose/post?in_reply_to=1001',
   place: 'reply',
   kind: 'rich',
+  showsAccount: true,
   open: X_MODAL.open,
   send: (page) => page.keyboard.press('Control+Enter'),
 };
@@ -52,6 +57,7 @@ export const X_QUOTE: Box = {
   url: 'https://x.com/compose/post?url=/harborlibrary/status/1001',
   place: 'quote',
   kind: 'rich',
+  showsAccount: true,
   open: X_MODAL.open,
   send: X_MODAL.send,
 };
@@ -61,6 +67,7 @@ export const X_INLINE: Box = {
   url: 'https://x.com/harborlibrary/status/1001',
   place: 'inline-reply',
   kind: 'rich',
+  showsAccount: true,
   open: async (page) => {
     const reply = page.getByTestId('inline_reply_offscreen');
     await reply.getByRole('button').click();
@@ -76,6 +83,7 @@ function facebookPost(name: string, path: string, place: string, opener: string)
     url: `https://www.facebook.com${path}`,
     place,
     kind: 'rich',
+    showsAccount: true,
     open: async (page) => {
       await page.getByRole('button', { name: opener }).first().click();
       return page.locator(`${FB_FORM} ${LEXICAL}`);
@@ -107,6 +115,7 @@ export const FB_COMMENT: Box = {
   url: 'https://www.facebook.com/',
   place: 'comment',
   kind: 'rich',
+  showsAccount: true,
   open: async (page) => {
     await page.getByRole('button', { name: 'Write a comment' }).first().click();
     return page.locator(`form[role="presentation"] ${LEXICAL}`);
@@ -119,6 +128,7 @@ export const FB_REPLY: Box = {
   url: 'https://www.facebook.com/',
   place: 'reply',
   kind: 'rich',
+  showsAccount: false,
   open: async (page) => {
     await page.getByRole('button', { name: 'Reply' }).first().click();
     return page.locator(`form[role="presentation"] ${LEXICAL}`);
@@ -131,6 +141,7 @@ export const IG_CAPTION: Box = {
   url: 'https://www.instagram.com/create/details/',
   place: 'caption',
   kind: 'rich',
+  showsAccount: true,
   open: (page) => Promise.resolve(page.getByRole('dialog').locator(LEXICAL)),
   send: (page) => page.getByRole('dialog').getByRole('button', { name: 'Share' }).click(),
 };
@@ -140,6 +151,7 @@ export const IG_COMMENT: Box = {
   url: 'https://www.instagram.com/p/garden1/',
   place: 'comment',
   kind: 'plain',
+  showsAccount: true,
   open: (page) => Promise.resolve(page.locator('form textarea')),
   send: pressEnter,
 };
@@ -149,6 +161,7 @@ export const TT_CAPTION: Box = {
   url: 'https://www.tiktok.com/tiktokstudio/upload?file=.mp4',
   place: 'caption',
   kind: 'rich',
+  showsAccount: true,
   open: async (page) => {
     const box = page.locator(`[data-e2e="caption_container"] ${DRAFT}`);
     // It comes prefilled with the file's name.
@@ -165,6 +178,7 @@ export const TT_COMMENT: Box = {
   url: 'https://www.tiktok.com/@user/video/1',
   place: 'comment',
   kind: 'rich',
+  showsAccount: true,
   open: (page) => Promise.resolve(page.locator(`[data-e2e="comment-input"] ${DRAFT}`)),
   send: pressEnter,
 };
@@ -174,6 +188,7 @@ export const TT_REPLY: Box = {
   url: 'https://www.tiktok.com/@user/video/1',
   place: 'reply',
   kind: 'rich',
+  showsAccount: true,
   open: async (page) => {
     await page.locator('[data-e2e="comment-reply-1"]').click();
     return page.locator('[aria-label="Add a reply..."]');

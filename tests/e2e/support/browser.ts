@@ -29,7 +29,12 @@ export function extensionId(): string {
   return Array.from(digest, (digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
 }
 
-export async function openBrowser(): Promise<Browser> {
+export interface BrowserOptions {
+  /** With a window on the screen, for people to watch. */
+  readonly headed?: boolean;
+}
+
+export async function openBrowser({ headed = false }: BrowserOptions = {}): Promise<Browser> {
   const server = await startReplicaServer();
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -38,7 +43,7 @@ export async function openBrowser(): Promise<Browser> {
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 860 },
     args: [
-      '--headless=new',
+      ...(headed ? [] : ['--headless=new']),
       '--no-sandbox',
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,

@@ -45,6 +45,7 @@ export class Desk {
     const field = await box.open(this.page);
     await field.click();
     await expect.poll(() => this.ui.count('chip'), { message: 'the status chip' }).toBe(1);
+    if (account === 'PACTCharter' && !box.showsAccount) await this.choose('Professional');
     return field;
   }
 
@@ -71,6 +72,14 @@ export class Desk {
 
   async expectMode(text: string): Promise<void> {
     await expect.poll(() => this.ui.text('chip-mode')).toContain(text);
+  }
+
+  /** Chooses the mode for this draft. */
+  async choose(mode: 'Personal' | 'Professional'): Promise<void> {
+    await this.ui.press('chip-mode');
+    await this.ui.press('choice', mode);
+    await this.expectMode(mode);
+    await this.ui.press('panel close');
   }
 
   /** Clicks underlined words. */

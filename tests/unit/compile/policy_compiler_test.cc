@@ -1,0 +1,80 @@
+#include <catch2/catch.hpp>
+
+#include "support/policy_builder.h"
+
+using namespace clausewise;
+using namespace clausewise::testing;
+
+namespace {
+
+Diagnostics problems_of(const Policy& policy, const SchoolData& school = {}) {
+  const auto compiled = compile_policy(policy, school);
+  CHECK(compiled.ok() == !has_errors(compiled.diagnostics));
+  return compiled.diagnostics;
+}
+
+using Quotes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the school's own file is joined to the pack's organisation") {
+  SchoolData school;
+  school.nicknames = terms({"the Hill"});
+  school.extra_terms["swear"] = terms({"drat"});
+  PolicyBuilder builder;
+  builder.list("swear", {"damn"})
+      .rule(lexicon("voice", {"on behalf of @school"}))
+      .rule(lexicon("swear", {"@swear"}));
+  Scanner scanner(builder.compile(school));
+  CHECK(quotes(scanner.scan(u"On behalf of the Hill: hi.", personal())) ==
+        Quotes{"On behalf of the Hill"});
+  CHECK(quotes(scanner.scan(u"On behalf of Maple Hill School: hi.", personal())) ==
+        Quotes{"On behalf of Maple Hill School"});
+  CHECK(quotes(scanner.scan(u"Drat and damn.", personal())) == Quotes{"Drat", "damn"});
+  CHECK(policy_of(*builder.compile(school)).organisation.nicknames.size() == 1);
+}
+
+TEST_CASE("terms of school data are plain words, whatever signs they have") {
+  SchoolData school;
+  school.names = terms({"St. Mary's (Upper) School", "Wait... What? Academy"});
+  PolicyBuilder builder;
+  builder.rule(lexicon("voice", {"we at @school"}));
+  Scanner scanner(builder.compile(school));
+  CHECK(quotes(scanner.scan(u"We at St Mary's Upper School think so.", personal())) ==
+        Quotes{"We at St Mary's Upper School"});
+  CHECK(quotes(scanner.scan(u"We at Wait What Academy think so.", personal())) ==
+        Quotes{"We at Wait What Academy"});
+}
+
+TEST_CASE("concepts include one another, also in a circle") {
+  PolicyBuilder builder;
+  builder.list("pupil", {"pupil"}, {"student"})
+      .list("student", {"student"}, {"pupil"})
+      .list("person", {"person"}, {"pupil"})
+      .rule(lexicon("found", {"my @person"}));
+  Scanner scanner = builder.scanner();
+  CHECK(quotes(scanner.scan(u"My student, my pupil, my person.", personal())) ==
+        Quotes{"My student", "my pupil", "my person"});
+}
+
+TEST_CASE("every problem of terms, patterns and names is reported") {
+  PolicyBuilder builder;
+  builder.rule(lexicon("a", {"@nobody", "(", "fine"}))
+      .rule(pattern("b", "["))
+      .rule(pattern("c", "x*"))
+      .rule(recognizer("d", "iban"));
+  std::vector<std::string> codes;
+  for (const Diagnostic& d : problems_of(builder.policy())) codes.push_back(d.code);
+  CHECK(codes == std::vector<std::string>{"P012", "P015", "P008", "P013", "P005"});
+}
+
+TEST_CASE("extra terms for a concept that the pack has not are a problem") {
+  SchoolData school;
+  school.extra_terms["profanty"] = {{"drat", {"school.json", "/extraTerms/profanty/0", 4, 9}}};
+  const Diagnostics problems = problems_of(PolicyBuilder().policy(), school);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].code == "P012");
+  CHECK(problems[0].file == "school.json");
+  CHECK(problems[0].pointer == "/extraTerms/profanty/0");
+  CHECK(problems[0].line == 4);
+}

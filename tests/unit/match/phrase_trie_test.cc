@@ -1,0 +1,85 @@
+#include "match/phrase_trie.h"
+
+#include <catch2/catch.hpp>
+
+using namespace clausewise;
+
+namespace {
+
+constexpr Symbol kOn = 1;
+constexpr Symbol kBehalf = 2;
+constexpr Symbol kOf = 3;
+constexpr Symbol kPact = 4;
+constexpr ConceptId kSchool = 0;
+
+std::vector<WordSymbols> words(std::initializer_list<Symbol> symbols) {
+  std::vector<WordSymbols> out;
+  for (const Symbol symbol : symbols) out.push_back({symbol, kNoSymbol});
+  return out;
+}
+
+std::vector<std::uint32_t> ends(const PhraseTrie& trie, const std::vector<WordSymbols>& sentence,
+                                const ConceptLattice& concepts = {}) {
+  std::vector<PhraseHit> hits;
+  std::uint32_t steps = 1000;
+  CHECK(trie.find_at(0, sentence, concepts, steps, hits));
+  std::vector<std::uint32_t> out;
+  for (const PhraseHit& hit : hits) out.push_back(hit.tokens.end);
+  return out;
+}
+
+using Ends = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_CASE("every phrase that begins at a word is found, short and long") {
+  PhraseTrie trie;
+  trie.add(std::vector<Symbol>{kOn}, 0);
+  trie.add(std::vector<Symbol>{kOn, kBehalf, kOf}, 1);
+  trie.freeze();
+  CHECK(ends(trie, words({kOn, kBehalf, kOf, kPact})) == Ends{1, 3});
+  CHECK(ends(trie, words({kOn, kBehalf})) == Ends{1});
+  CHECK(ends(trie, words({kBehalf})) == Ends{});
+}
+
+TEST_CASE("a gap stands for none to four words") {
+  PhraseTrie trie;
+  trie.add(std::vector<Symbol>{kOn, kGapSymbol, kOf}, 0);
+  trie.freeze();
+  CHECK(ends(trie, words({kOn, kOf})) == Ends{2});
+  CHECK(ends(trie, words({kOn, 9, 9, 9, 9, kOf})) == Ends{6});
+  CHECK(ends(trie, words({kOn, 9, 9, 9, 9, 9, kOf})) == Ends{});
+}
+
+TEST_CASE("a concept is a step of as many words as it has") {
+  PhraseTrie trie;
+  trie.add(std::vector<Symbol>{kOf, symbol_of(kSchool), kOn}, 0);
+  trie.freeze();
+  ConceptLattice lattice;
+  lattice.reset(4);
+  lattice.add(1, {kSchool, 2});
+  lattice.add(1, {kSchool, 3});
+  CHECK(ends(trie, words({kOf, 9, 9, kOn}), lattice) == Ends{4});
+  CHECK(lattice.starting_at(0).empty());
+  CHECK(lattice.starting_at(1).size() == 2);
+  CHECK(lattice.starting_at(3).empty());
+}
+
+TEST_CASE("a word in exact case is one more way to go on") {
+  PhraseTrie trie;
+  trie.add(std::vector<Symbol>{kOf, 50}, 0);
+  trie.freeze();
+  CHECK(ends(trie, {{kOf, kNoSymbol}, {kPact, 50}}) == Ends{2});
+  CHECK(ends(trie, {{kOf, kNoSymbol}, {kPact, kNoSymbol}}) == Ends{});
+}
+
+TEST_CASE("walking stops when the steps are used up and says so") {
+  PhraseTrie trie;
+  trie.add(std::vector<Symbol>{kOn, kGapSymbol, kOn, kGapSymbol, kOn, kGapSymbol, kOf}, 0);
+  trie.freeze();
+  const std::vector<WordSymbols> sentence(40, WordSymbols{kOn, kNoSymbol});
+  std::vector<PhraseHit> hits;
+  std::uint32_t steps = 20;
+  CHECK_FALSE(trie.find_at(0, sentence, {}, steps, hits));
+  CHECK(steps == 0);
+}

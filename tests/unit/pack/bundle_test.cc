@@ -1,0 +1,42 @@
+#include <catch2/catch.hpp>
+
+#include "clausewise/pack_loader.h"
+#include "support/mini_pack.h"
+
+using namespace clausewise;
+using namespace clausewise::testing;
+
+namespace {
+
+std::vector<std::string> codes(std::string_view bundle) {
+  const auto read = read_bundle(bundle);
+  CHECK_FALSE(read.ok());
+  std::vector<std::string> out;
+  for (const Diagnostic& d : read.diagnostics) out.push_back(d.code + " " + d.pointer);
+  return out;
+}
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a pack comes out of a bundle as it went in") {
+  const std::vector<SourceFile> files = mini_pack_files();
+  const auto read = read_bundle(make_bundle(files));
+  REQUIRE(read.ok());
+  REQUIRE(read.value->size() == files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    CHECK(read.value->at(i).name == files[i].name);
+    CHECK(read.value->at(i).content == files[i].content);
+  }
+}
+
+TEST_CASE("what is no bundle is refused") {
+  CHECK(codes("") == Codes{"P001 "});
+  CHECK(codes("[]") == Codes{"P004 "});
+  CHECK(codes("{}") == Codes{"P002 ", "P002 "});
+  CHECK(codes(R"({"format":"zip","files":[]})") == Codes{"P005 /format"});
+  CHECK(codes(R"({"format":"clausewise-bundle","files":[{"name":"pack.json"}]})") ==
+        Codes{"P002 /files/0"});
+  CHECK(codes(R"({"format":"clausewise-bundle","files":[],"x":1})") == Codes{"P003 /x"});
+}

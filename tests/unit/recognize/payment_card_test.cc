@@ -1,0 +1,32 @@
+#include <catch2/catch.hpp>
+
+#include "support/recognized.h"
+
+using namespace clausewise::testing;
+
+// Numbers are the issuers' published test numbers.
+TEST_CASE("payment card numbers") {
+  const auto row = GENERATE(values<RecognizerRow>({
+      {"card 4111 1111 1111 1111 exp 12/27", {"4111 1111 1111 1111"}},  // Visa
+      {"4111111111111111", {"4111111111111111"}},
+      {"5555-5555-5555-4444.", {"5555-5555-5555-4444"}},                // Mastercard
+      {"2223003122003222", {"2223003122003222"}},                       // Mastercard, 2-series
+      {"3782 822463 10005", {"3782 822463 10005"}},                     // American Express
+      {"6011111111111117", {"6011111111111117"}},                       // Discover
+      {"3530111333300000", {"3530111333300000"}},                       // JCB
+      {"30569309025904", {"30569309025904"}},                           // Diners
+      {"4222222222222", {"4222222222222"}},                             // 13 digits
+      {"4111 1111 1111 1111, 5555 5555 5555 4444",
+       {"4111 1111 1111 1111", "5555 5555 5555 4444"}},
+      {"pin 1234 4111111111111111", {"4111111111111111"}},              // behind another number
+      {"4111 1111 1111 1112", {}},                                      // wrong check digit
+      {"1234 5678 9012 3452", {}},                                      // no issuer
+      {"411111111111", {}},                                             // 12 digits
+      {"44444444444444444444", {}},                                     // 20 digits
+      {"0000000000000000", {}},                                         // check digit fits, no card
+      {"order4111111111111111", {}},                                    // glued to a word
+      {"tracking 9400 1000 0000 0000 0000 00", {}},                     // parcel number
+  }));
+  CAPTURE(row.text);
+  CHECK(recognized("payment_card", row.text) == row.found);
+}

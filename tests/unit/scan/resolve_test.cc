@@ -1,0 +1,77 @@
+#include "scan/resolve.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "support/random_text.h"
+
+using namespace clausewise;
+
+namespace {
+
+Finding finding(std::string rule, Utf16Span span, Severity severity = Severity::kWarning,
+                double score = 0.5, std::string clause = "professional.1") {
+  Finding f;
+  f.rule = std::move(rule);
+  f.clause = std::move(clause);
+  f.span = span;
+  f.severity = severity;
+  f.score = score;
+  return f;
+}
+
+std::vector<std::string> rules(std::vector<Finding> findings) {
+  std::vector<std::string> out;
+  for (const Finding& f : resolve(std::move(findings))) out.push_back(f.rule);
+  return out;
+}
+
+using Rules = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("of overlapping findings of one clause severity wins, then score, length, rule id") {
+  CHECK(rules({finding("long", {0, 9}), finding("error", {5, 7}, Severity::kError, 0.1)}) ==
+        Rules{"error"});
+  CHECK(rules({finding("low", {0, 9}, Severity::kNote, 0.4),
+               finding("high", {5, 7}, Severity::kNote, 0.6)}) == Rules{"high"});
+  CHECK(rules({finding("short", {5, 7}), finding("long", {0, 9})}) == Rules{"long"});
+  CHECK(rules({finding("b", {0, 9}), finding("a", {0, 9})}) == Rules{"a"});
+}
+
+TEST_CASE("findings that only touch, or are of other clauses, all stay") {
+  CHECK(rules({finding("b", {5, 9}), finding("a", {0, 5})}) == Rules{"a", "b"});
+  CHECK(rules({finding("b", {0, 9}, Severity::kNote, 0.1, "personal.1"),
+               finding("a", {0, 9}, Severity::kError, 0.9, "professional.1")}) ==
+        Rules{"b", "a"});  // by clause
+}
+
+TEST_CASE("a weaker finding stays when what covered it was itself dropped") {
+  CHECK(rules({finding("weak", {0, 3}, Severity::kNote),
+               finding("middle", {2, 6}, Severity::kWarning),
+               finding("strong", {5, 9}, Severity::kError)}) == Rules{"weak", "strong"});
+}
+
+TEST_CASE("the outcome does not depend on the order of the findings") {
+  testing::RandomText random(11);
+  for (int round = 0; round < 500; ++round) {
+    std::vector<Finding> findings;
+    for (int i = 0; i < 12; ++i) {
+      const std::uint32_t begin = random.below(30);
+      findings.push_back(finding("r" + std::to_string(i), {begin, begin + random.below(8)},
+                                 static_cast<Severity>(random.below(3)), random.below(3) / 2.0,
+                                 random.below(2) == 0 ? "professional.1" : "personal.1"));
+    }
+    const Rules expected = rules(findings);
+    for (std::size_t i = findings.size(); i > 1; --i) {
+      std::swap(findings[i - 1], findings[random.below(static_cast<std::uint32_t>(i))]);
+    }
+    REQUIRE(rules(findings) == expected);
+    const std::vector<Finding> kept = resolve(findings);
+    for (std::size_t a = 0; a < kept.size(); ++a) {
+      for (std::size_t b = a + 1; b < kept.size(); ++b) {
+        REQUIRE_FALSE((kept[a].clause == kept[b].clause && kept[a].span.overlaps(kept[b].span)));
+      }
+    }
+  }
+}
