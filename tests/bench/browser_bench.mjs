@@ -14,9 +14,7 @@ import { sentences } from './texts.mjs';
 
 const quick = process.argv.includes('--quick');
 const extension = resolve(process.argv[2] ?? '');
-const COUNTS = quick
-  ? { alive: 8, killed: 8, keys: 40 }
-  : { alive: 40, killed: 40, keys: 150 };
+const COUNTS = quick ? { alive: 8, killed: 8, keys: 40 } : { alive: 40, killed: 40, keys: 150 };
 
 const scheduler = readFileSync(
   new URL('../../extension/content/check_scheduler.ts', import.meta.url),
@@ -216,7 +214,10 @@ function analyse(events) {
   );
   return {
     // The task that carries the key begins a little before the event.
-    busy: perKey(tasks.map((t) => ({ ...t, ts: t.ts + t.dur })), (t) => t.tdur ?? t.dur),
+    busy: perKey(
+      tasks.map((t) => ({ ...t, ts: t.ts + t.dur })),
+      (t) => t.tdur ?? t.dur,
+    ),
     own: perKey(ours, wall),
     longestOwn: Math.max(0, ...inTask),
     longestTask: Math.max(0, ...tasks.map((t) => t.dur / 1_000)),
@@ -240,17 +241,16 @@ async function withBrowser(server, args, run) {
 await buildReplicas();
 const server = await startReplicaServer();
 const sites = {};
-const withExtension = [
-  `--disable-extensions-except=${extension}`,
-  `--load-extension=${extension}`,
-];
+const withExtension = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 try {
   for (const site of SITES) {
     sites[site.name] = await withBrowser(server, withExtension, async (browser) => ({
       ...(await underlines(browser, site)),
       typing: await keystrokes(browser, site),
     }));
-    sites[site.name].without = await withBrowser(server, [], (browser) => keystrokes(browser, site));
+    sites[site.name].without = await withBrowser(server, [], (browser) =>
+      keystrokes(browser, site),
+    );
   }
 } finally {
   await server.close();

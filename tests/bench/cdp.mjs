@@ -82,7 +82,9 @@ export class Chromium {
     await send('Security.setIgnoreCertificateErrors', { ignore: true });
     await send('Page.enable');
     await send('Page.bringToFront');
-    const loaded = this.#event((m) => m.sessionId === sessionId && m.method === 'Page.loadEventFired');
+    const loaded = this.#event(
+      (m) => m.sessionId === sessionId && m.method === 'Page.loadEventFired',
+    );
     await send('Page.navigate', { url });
     await loaded;
     const evaluate = async (expression) => {

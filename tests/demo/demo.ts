@@ -108,6 +108,8 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   for (const sample of SAMPLES) {
     const page = await browser.context.newPage();
+    // Without the card fading in, a picture shows it as it is.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     rows.push(await run(sample, new Desk(page, browser.server)));
     await page.close();
   }

@@ -30,13 +30,14 @@ void join(SchoolData& into, const SchoolData& school) {
   for (const auto& [name, terms] : school.extra_terms) append(into.extra_terms[name], terms);
 }
 
-// School data is written plainly; the signs of the term syntax mean themselves.
+// School data is written plainly: but for "=" in front, which asks for exact case,
+// signs only part words.
 Term plain_term(const Term& written) {
   Term plain = written;
   const bool exact = !plain.text.empty() && plain.text.front() == '=';
   for (std::size_t i = exact ? 1 : 0; i < plain.text.size(); ++i) {
-    if (std::string_view("()|@=.").find(plain.text[i]) != std::string_view::npos)
-      plain.text[i] = ' ';
+    constexpr std::string_view kSigns = "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~";
+    if (kSigns.find(plain.text[i]) != std::string_view::npos) plain.text[i] = ' ';
   }
   return plain;
 }

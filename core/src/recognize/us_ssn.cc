@@ -5,6 +5,7 @@
 // never 000, 666 or 900 to 999, the group never 00, the serial never 0000.
 // Numbers that were printed on sample cards count only where the text calls them
 // Social Security numbers.
+#include <algorithm>
 #include <array>
 
 #include "recognize/digit_groups.h"
@@ -24,7 +25,10 @@ bool valid(std::string_view digits) {
   return digits.find_first_not_of(digits[0]) != std::string_view::npos;
 }
 
-// Without separators nine digits are many things; they count beside the name.
+bool is_sample(std::string_view digits) {
+  return std::find(kSamples.begin(), kSamples.end(), digits) != kSamples.end();
+}
+
 bool names_ssn(std::string_view text) {
   return text.find("ssn") != std::string_view::npos ||
          text.find("social security") != std::string_view::npos ||
@@ -34,8 +38,10 @@ bool names_ssn(std::string_view text) {
 }  // namespace
 
 void find_us_ssn(std::string_view text, std::vector<ByteSpan>& out) {
+  const bool named = names_ssn(text);
   for (const DigitRun& run : digit_runs(text)) {
-    if (run.size() == 1 && run[0].digits.size() == 9 && names_ssn(text) && valid(run[0].digits)) {
+    // Without separators nine digits are many things; they count beside the name.
+    if (run.size() == 1 && run[0].digits.size() == 9 && named && valid(run[0].digits)) {
       out.push_back(run[0].bytes);
       continue;
     }
@@ -47,7 +53,9 @@ void find_us_ssn(std::string_view text, std::vector<ByteSpan>& out) {
       // A longer number with the same separators is something else.
       const bool alone = (i == 0 || run[i].separator != run[i + 1].separator) &&
                          (i + 3 == run.size() || run[i + 3].separator != run[i + 1].separator);
-      if (!shape || !alone || !valid(digits_of(run, i, 3))) continue;
+      if (!shape || !alone) continue;
+      const std::string digits = digits_of(run, i, 3);
+      if (!valid(digits) || (is_sample(digits) && !named)) continue;
       out.push_back({run[i].bytes.begin, run[i + 2].bytes.end});
       i += 2;
     }

@@ -35,8 +35,8 @@ const LAST_RESORT = 0;
 const TAKEN =
   'a[href], button, input, select, textarea, video, [role="button"], [role="link"], [role="tab"], [contenteditable="true"]';
 
-/** Where a card or panel may stand, in order of preference. */
-const SHEET_PLACES: readonly Placement[] = ['bottom-start', 'bottom-end', 'top-start', 'top-end'];
+/** Where a card or panel may stand, in order of preference; above where there is no room below. */
+const SHEET_PLACES: readonly Placement[] = ['bottom-start', 'bottom-end'];
 
 interface Spot {
   readonly x: number;
@@ -195,8 +195,15 @@ export function placeSheet(
         return;
       }
     }
-    if (first !== null) put(sheet, first);
+    if (first !== null) put(sheet, besideSubmit(first, sheet, submit()));
   });
+}
+
+/** The spot moved to the left of the submit control, if the window has room there. */
+function besideSubmit(spot: Spot, sheet: HTMLElement, submit: Element | null): Spot {
+  if (submit === null) return spot;
+  const x = submit.getBoundingClientRect().left - EDGE - sheet.getBoundingClientRect().width;
+  return x < EDGE ? spot : { ...spot, x };
 }
 
 /** A draft no further than this from the words, in pixels, is not covered by their card. */

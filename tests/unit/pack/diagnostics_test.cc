@@ -46,15 +46,16 @@ void append(Diagnostics& to, const Diagnostics& from) {
 // All that is said on the way from the files to a compiled policy.
 Diagnostics diagnostics_of(const json& test_case) {
   std::vector<SourceFile> files = base_pack();
-  for (const json& step : test_case.value("change", json::array())) {
+  const json changes = test_case.value("change", json::array());
+  for (const json& step : changes) {
     change(files, step[0], step[1], step[2]);
   }
-  for (const json& name : test_case.value("remove", json::array())) {
+  const json removed = test_case.value("remove", json::array());
+  for (const json& name : removed) {
     std::erase_if(files, [&](const SourceFile& file) { return file.name == name; });
   }
-  for (const auto& [name, lines] : test_case.value("add", json::object()).items()) {
-    files.push_back({name, joined(lines)});
-  }
+  const json added = test_case.value("add", json::object());
+  for (const auto& [name, lines] : added.items()) files.push_back({name, joined(lines)});
   Diagnostics all;
   Outcome<SchoolData> school;
   school.value.emplace();

@@ -60,7 +60,7 @@ TEST_CASE("a policy is described with each clause's label and words") {
   testing::PolicyBuilder builder;
   const std::string json = to_json(builder.policy());
   CHECK(json.find(R"("organisation":"Maple Hill School")") != std::string::npos);
-  CHECK(json.find(R"({"id":"personal.5.3","label":"Policy 1 · Personal Use 5(3)",)"
+  CHECK(json.find(R"~({"id":"personal.5.3","label":"Policy 1 · Personal Use 5(3)",)~"
                   R"("title":"Clause personal.5.3","lead":"","text":"Words of personal.5.3."})") !=
         std::string::npos);
 }
