@@ -527,6 +527,7 @@ export class PageController implements BoxOwner, UiActions {
       id: finding.clause,
       label: finding.clause,
       title: finding.message,
+      lead: '',
       text: '',
     };
     return {

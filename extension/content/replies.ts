@@ -70,7 +70,7 @@ function isClauses(value: unknown): value is Readonly<Record<string, ClauseView>
   return (
     isFields(value) &&
     Object.values(value).every(
-      (clause) => isFields(clause) && hasStrings(clause, 'id', 'label', 'title', 'text'),
+      (clause) => isFields(clause) && hasStrings(clause, 'id', 'label', 'title', 'lead', 'text'),
     )
   );
 }

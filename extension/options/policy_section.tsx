@@ -76,7 +76,10 @@ function Clauses({ policy }: { readonly policy: PolicyView }) {
           <li key={clause.id}>
             <h3>{clause.label}</h3>
             <p class="help">{clause.title}</p>
-            <blockquote>{clause.text}</blockquote>
+            <blockquote>
+              {clause.lead !== '' && `${clause.lead} `}
+              {clause.text}
+            </blockquote>
           </li>
         ))}
       </ol>

@@ -62,6 +62,8 @@ export interface ClauseView {
   readonly label: string;
   /** A few words of ours that say what the clause is about. */
   readonly title: string;
+  /** The words of the parent clause that lead up to this one, verbatim; may be empty. */
+  readonly lead: string;
   /** The policy's own words. */
   readonly text: string;
 }

@@ -4,6 +4,7 @@
 //
 // Firefox has no rule to send a host name to another port, so the address has the
 // port in it; match patterns ignore ports.
+/* global CSS */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';

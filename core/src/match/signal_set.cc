@@ -159,8 +159,9 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
     const bool empty = error.find("empty string") != std::string::npos;
     report(diagnostics, empty ? "P013" : "P008", place,
            "The pattern can not be used: " + error + ".",
-           "Patterns are RE2 syntax: no look-around, no back-references "
-           "(https://github.com/google/re2/wiki/Syntax).");
+           empty ? "Make a part of it required: \"+\" for \"*\"."
+                 : "Patterns are RE2 syntax: no look-around, no back-references "
+                   "(https://github.com/google/re2/wiki/Syntax).");
     return id;
   }
   pattern_signals_.resize(std::max<std::size_t>(pattern_signals_.size(), *index + 1));

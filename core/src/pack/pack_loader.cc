@@ -231,6 +231,7 @@ void PackReader::read_rules(const SourceFile& file) {
 void PackReader::read_rule(const Source& source, const JsonValue& value,
                            const std::string& pointer) {
   ObjectReader in(source, value, pointer);
+  if (!value.is(JsonType::kObject)) return;
   Rule rule;
   rule.place = in.place();
   rule.id = in.required_string("id");
@@ -299,17 +300,16 @@ Condition PackReader::read_condition(const Source& source, const JsonValue& valu
 
 void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
   const JsonValue* kind = in.required("kind", JsonType::kString);
-  if (!kind) {
+  if (!kind || !parse_kind(kind->string, rule.kind)) {
+    if (kind) {
+      in.report("P007", "kind", "There is no rule kind \"" + kind->string + "\".",
+                "Use one of: " + std::string(kKinds) + ".");
+    }
     // Without the kind it is not known which keys belong: all may.
     for (const char* key :
          {"any", "evasion", "pattern", "all", "within", "ordered", "recognizer", "near"}) {
       in.allow(key);
     }
-    return;
-  }
-  if (!parse_kind(kind->string, rule.kind)) {
-    in.report("P007", "kind", "There is no rule kind \"" + kind->string + "\".",
-              "Use one of: " + std::string(kKinds) + ".");
     return;
   }
   switch (rule.kind) {
@@ -397,7 +397,7 @@ void PackReader::read_exclusions(const Source& source, ObjectReader& in, Rule& r
         }
         if (exclusion.any.empty() == exclusion.pattern.empty()) {
           from.report("P005", "", "An exclusion needs either \"any\" or \"pattern\".",
-                      "Keep one of the two.");
+                      "Write one of the two.");
         }
         if (rule.kind == RuleKind::kSituation && exclusion.scope == ExclusionScope::kMatch) {
           from.report("P005", "in", "A situation has no match to overlap.",

@@ -6,6 +6,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ChevronIcon, CloseIcon, ToneIcon } from './icons';
+import type { ClauseView } from '../../shared/findings';
 import { t } from './strings';
 import { trusted } from './trusted';
 import type { CardView, UiActions } from './view';
@@ -23,7 +24,7 @@ function shorten(quote: string): string {
 }
 
 interface EvidenceProps {
-  readonly clause: string;
+  readonly clause: ClauseView;
   readonly reasons: readonly string[];
 }
 
@@ -31,11 +32,14 @@ interface EvidenceProps {
 function Evidence({ clause, reasons }: EvidenceProps): VNode {
   const [whole, setWhole] = useState(false);
   const [why, setWhy] = useState(false);
-  const short = clause.length <= SHORT_CLAUSE_UNITS;
+  const short = clause.lead === '' && clause.text.length <= SHORT_CLAUSE_UNITS;
   return (
     <div class="evidence">
       <p class="caption">{t('content_clause_text')}</p>
-      <blockquote class={whole || short ? '' : 'clamped'}>{clause}</blockquote>
+      <blockquote class={whole || short ? '' : 'clamped'}>
+        {whole && clause.lead !== '' && `${clause.lead} `}
+        {clause.text}
+      </blockquote>
       <p class="toggles">
         {!short && (
           <button
@@ -141,7 +145,7 @@ export function Card({ card, actions }: CardProps): VNode {
           <p class="caption">{t('content_advice')}</p>
           <p>{finding.advice}</p>
         </div>
-        <Evidence clause={clause.text} reasons={finding.why} />
+        <Evidence clause={clause} reasons={finding.why} />
         <p class="quiet decision">{t(`content_decision_${mode}`)}</p>
       </div>
       <footer>

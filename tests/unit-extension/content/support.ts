@@ -24,6 +24,7 @@ export const CLAUSE: ClauseView = {
   id: 'professional.7.3',
   label: 'Policy 453 · Professional Use 7(3)',
   title: 'Vulgar language',
+  lead: 'Posts involving the following will not be tolerated:',
   text: 'Use of obscene, profane or vulgar language …',
 };
 

@@ -30,6 +30,7 @@ const STATUS: StatusReply = {
         id: 'professional.7.3',
         label: 'Policy 453 · Professional Use 7(3)',
         title: 'Offensive language',
+        lead: '',
         text: 'Use of obscene language.',
       },
     ],

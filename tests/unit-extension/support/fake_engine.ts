@@ -11,6 +11,7 @@ export const BAD_CLAUSE = {
   id: 'professional.7.3',
   label: 'Policy 453 · Professional Use 7(3)',
   title: 'Offensive language',
+  lead: '',
   text: 'Use of obscene language.',
 };
 

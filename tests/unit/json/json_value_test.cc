@@ -47,7 +47,8 @@ TEST_CASE("every value knows its line, whatever ends it") {
 }
 
 TEST_CASE("numbers keep the way in which they were written") {
-  const JsonValue root = parsed("[1.50, 123456789012345678901234567890, 1e3, 18446744073709551615]");
+  const JsonValue root =
+      parsed("[1.50, 123456789012345678901234567890, 1e3, 18446744073709551615]");
   CHECK(root.items[0].string == "1.50");
   CHECK(root.items[1].string == "123456789012345678901234567890");
   CHECK(root.items[2].string == "1e3");
@@ -64,9 +65,9 @@ TEST_CASE("a syntax error tells the line where reading stopped and the value it 
   };
   const auto row = GENERATE(values<Row>({
       {"", 1, ""},
-      {"{\n  \"a\": 1\n  \"b\": 2\n}", 3, "/b"},       // missing comma: at the next key
-      {"{\n  \"a\": \"x\n}", 2, "/a"},                 // quote not closed
-      {"{\n  \"list\": [1,\n  2", 3, "/list"},         // file cut off
+      {"{\n  \"a\": 1\n  \"b\": 2\n}", 3, "/b"},  // missing comma: at the next key
+      {"{\n  \"a\": \"x\n}", 2, "/a"},            // quote not closed
+      {"{\n  \"list\": [1,\n  2", 3, "/list"},    // file cut off
       {"{\n  \"a\": {\n    \"b\": nope\n  }\n}", 3, "/a/b"},
       {"[1] x", 1, ""},
   }));

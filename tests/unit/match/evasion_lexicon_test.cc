@@ -35,26 +35,26 @@ TEST_CASE("spellings that hide a word are found, and the whole spelling is cover
     std::string spelling;
   };
   const auto row = GENERATE(values<Row>({
-      {u"what a sh1t day", "sh1t"},              // digit for a letter
-      {u"what a $h!t day", "$h!t"},              // symbols
-      {u"you b1tch!", "b1tch"},                  // punctuation behind stays out
+      {u"what a sh1t day", "sh1t"},  // digit for a letter
+      {u"what a $h!t day", "$h!t"},  // symbols
+      {u"you b1tch!", "b1tch"},      // punctuation behind stays out
       {u"d4mn, really", "d4mn"},
       {u"kiss my a$$", "a$$"},
-      {u"go to he|l", "he|l"},                   // a bar for the letter l
-      {u"shiiiit", "shiiiit"},                   // stretched
+      {u"go to he|l", "he|l"},  // a bar for the letter l
+      {u"shiiiit", "shiiiit"},  // stretched
       {u"damnnnn it", "damnnnn"},
       {u"assss", "assss"},
-      {u"oh s h i t we lost", "s h i t"},        // spaced out
-      {u"s.h.i.t", "s.h.i.t"},                   // cut by punctuation
+      {u"oh s h i t we lost", "s h i t"},  // spaced out
+      {u"s.h.i.t", "s.h.i.t"},             // cut by punctuation
       {u"f-u-c-k this", "f-u-c-k"},
       {u"f_u_c_k", "f_u_c_k"},
-      {u"sh*t happens", "sh*t"},                 // masked
+      {u"sh*t happens", "sh*t"},  // masked
       {u"f**k that", "f**k"},
-      {u"f*k that", "f*k"},                      // one sign for several letters
+      {u"f*k that", "f*k"},  // one sign for several letters
       {u"c#nt", "c#nt"},
-      {u"“sh1t”", "sh1t"},                       // quotes stay out
-      {u"#sh1t", "sh1t"},                        // a tag
-      {u"Ｓh１t", "sh1t"},                       // full-width, folded before
+      {u"“sh1t”", "sh1t"},  // quotes stay out
+      {u"#sh1t", "sh1t"},   // a tag
+      {u"Ｓh１t", "sh1t"},  // full-width, folded before
   }));
   CHECK(found(row.sentence) == Found{row.spelling});
 }
@@ -66,21 +66,21 @@ TEST_CASE("ordinary words, names and numbers are not taken for hidden words") {
       u"a cocktail, a peacock and a shuttlecock",
       u"pass the compass, please",
       u"night shift and shifts",
-      u"as",                         // not stretched to "ass"
-      u"aas",                        // twice is no stretch
+      u"as",   // not stretched to "ass"
+      u"aas",  // twice is no stretch
       u"hello shell",
-      u"meet in room a55",           // more digits than letters
+      u"meet in room a55",  // more digits than letters
       u"bus 455, size 5, 1st, 4th, 7th, 8th",
       u"c++ and c# and f#",
       u"sooo goooood, yesss, nooo",  // stretched, but of other words
       u"well-known follow-up",
       u"5*3=15 and 50% off",
-      u"h e l p",                    // spaced out, but of another word
+      u"h e l p",  // spaced out, but of another word
       u"a b c d e",
       u"e.g. and i.e. and U.S.A.",
-      u"shitake? it is shiitake",    // another letter count
-      u"*ss and ***",                // a mask may not stand first
-      u"s***",                       // nor last: that could be anything
+      u"shitake? it is shiitake",  // another letter count
+      u"*ss and ***",              // a mask may not stand first
+      u"s***",                     // nor last: that could be anything
       u"user_shirt.png",
       u"https://example.org/as/s",
   }));

@@ -39,12 +39,12 @@ TEST_CASE("all matches of a pattern are found, without regard to case") {
 }
 
 TEST_CASE("empty matches inside a text are passed over and end the search nowhere") {
-  CHECK(matches("x*$|b", "abc") == Matches{"b"} );
+  CHECK(matches("x*$|b", "abc") == Matches{"b"});
   CHECK(matches("\\b", "two words").empty());
 }
 
 TEST_CASE("a pattern that can not be used is refused with a reason") {
-  CHECK(refused("(") .find("missing") != std::string::npos);
+  CHECK(refused("(").find("missing") != std::string::npos);
   CHECK_FALSE(refused("(?=ahead)").empty());
   CHECK_FALSE(refused("(a)\\1").empty());
   CHECK(refused("x*").find("empty string") != std::string::npos);

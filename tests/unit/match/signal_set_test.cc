@@ -83,11 +83,11 @@ TEST_CASE("a name is a capital that nothing else explains, or a given name") {
   signals.set.freeze();
   CHECK(signals.found(id, u"Sadly Jordan failed") == Found{"jordan failed"});
   CHECK(signals.found(id, u"Maria failed") == Found{"maria failed"});
-  CHECK(signals.found(id, u"Everybody failed").empty());      // begins the sentence
-  CHECK(signals.found(id, u"Our History failed").empty());    // a word that the pack knows
-  CHECK(signals.found(id, u"maria failed").empty());          // not written as a name
-  CHECK(signals.found(id, u"and @Jordan failed").empty());    // an account
-  CHECK(signals.found(id, u"so #Jordan failed").empty());     // a tag
+  CHECK(signals.found(id, u"Everybody failed").empty());    // begins the sentence
+  CHECK(signals.found(id, u"Our History failed").empty());  // a word that the pack knows
+  CHECK(signals.found(id, u"maria failed").empty());        // not written as a name
+  CHECK(signals.found(id, u"and @Jordan failed").empty());  // an account
+  CHECK(signals.found(id, u"so #Jordan failed").empty());   // a tag
 }
 
 TEST_CASE("a number is a token of digits") {

@@ -40,7 +40,7 @@ TEST_CASE("a term is read as its author means it") {
   };
   const auto row = GENERATE(values<Row>({
       {"Open House", {"open house"}},
-      {"follow-up", {"follow up"}},                       // as a text is read
+      {"follow-up", {"follow up"}},  // as a text is read
       {"niño", {"nino"}},
       {"don’t", {"don't"}},
       {"kid(|s)", {"kid", "kids"}},
@@ -48,7 +48,7 @@ TEST_CASE("a term is read as its author means it") {
       {"a (b|) c", {"a b c", "a c"}},
       {"=PACT rocks", {"=PACT rocks"}},
       {"on behalf of @school", {"on behalf of @school"}},
-      {"@school's stance", {"@school stance"}},           // possessives do not matter
+      {"@school's stance", {"@school stance"}},  // possessives do not matter
       {"@school(|'s) stance", {"@school stance", "@school stance"}},
       {"not ... for @school", {"not ... for @school"}},
   }));
@@ -63,7 +63,7 @@ TEST_CASE("a term that can not be read is refused with a reason") {
   const auto row = GENERATE(values<Row>({
       {"", "empty"},
       {"   ", "empty"},
-      {"(a|)", "empty"},                                  // one of its forms is empty
+      {"(a|)", "empty"},  // one of its forms is empty
       {"a (b", "brackets"},
       {"a) b", "brackets"},
       {"a | b", "brackets"},

@@ -59,7 +59,8 @@ Diagnostics diagnostics_of(const json& test_case) {
   Diagnostics all;
   Outcome<SchoolData> school;
   school.value.emplace();
-  if (test_case.contains("school")) school = load_school("school.json", joined(test_case["school"]));
+  if (test_case.contains("school"))
+    school = load_school("school.json", joined(test_case["school"]));
   append(all, school.diagnostics);
   const Outcome<Policy> policy = load_policy(files);
   append(all, policy.diagnostics);

@@ -87,7 +87,8 @@ TEST_CASE("the order of the files does not matter, and other files are passed ov
 
 TEST_CASE("\"$schema\" may stand in any object, for editors") {
   std::vector<SourceFile> files = mini_pack_files();
-  change(files, "pack.json", "\"format\": 1,", "\"$schema\": \"../schema/pack.json\", \"format\": 1,");
+  change(files, "pack.json", "\"format\": 1,",
+         "\"$schema\": \"../schema/pack.json\", \"format\": 1,");
   CHECK(load_policy(files).ok());
 }
 

@@ -30,14 +30,14 @@ TEST_CASE("groups of digits with single separators are one number") {
       {"call (763) 555-0123 now", "763) 555-0123"},
       {"4111 1111 1111 1111", "4111 1111 1111 1111"},
       {"1.2.3", "1.2.3"},
-      {"12, 34", "12|34"},                 // a comma keeps apart
-      {"12  34", "12|34"},                 // two spaces as well
+      {"12, 34", "12|34"},  // a comma keeps apart
+      {"12  34", "12|34"},  // two spaces as well
       {"12-", "12"},
       {"no digits", ""},
-      {"room4111", ""},                    // glued to a word
+      {"room4111", ""},  // glued to a word
       {"id_4111", ""},
       {"4111th", ""},
-      {"a1-22-333", "-22-333"},            // the glued group goes, the rest stays
+      {"a1-22-333", "-22-333"},  // the glued group goes, the rest stays
       {"22-333b", "22"},
   }));
   CHECK(shown(row.text) == row.runs);

@@ -9,21 +9,21 @@ TEST_CASE("US Social Security numbers") {
       {"his number is 536-22-8726", {"536-22-8726"}},
       {"536 22 8726", {"536 22 8726"}},
       {"536.22.8726!", {"536.22.8726"}},
-      {"SSN 536228726", {"536228726"}},                    // bare, beside its name
+      {"SSN 536228726", {"536228726"}},  // bare, beside its name
       {"seguro social: 536228726", {"536228726"}},
-      {"536228726", {}},                                   // bare: could be anything
-      {"000-22-8726", {}},                                 // areas that are never given out
+      {"536228726", {}},    // bare: could be anything
+      {"000-22-8726", {}},  // areas that are never given out
       {"666-22-8726", {}},
       {"900-22-8726", {}},
-      {"536-00-8726", {}},                                 // group
-      {"536-22-0000", {}},                                 // serial
-      {"078-05-1120", {}},                                 // printed on a sample card
-      {"536-22 8726", {}},                                 // mixed separators
-      {"1-536-22-8726", {}},                               // part of a longer number
+      {"536-00-8726", {}},    // group
+      {"536-22-0000", {}},    // serial
+      {"078-05-1120", {}},    // printed on a sample card
+      {"536-22 8726", {}},    // mixed separators
+      {"1-536-22-8726", {}},  // part of a longer number
       {"536-22-8726-9", {}},
-      {"536-222-8726", {}},                                // a telephone-like shape
+      {"536-222-8726", {}},  // a telephone-like shape
       {"zip 55303-1234", {}},
-      {"a536-22-8726", {}},                                // glued to a word
+      {"a536-22-8726", {}},  // glued to a word
   }));
   CAPTURE(row.text);
   CHECK(recognized("us_ssn", row.text) == row.found);

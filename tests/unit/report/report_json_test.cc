@@ -42,15 +42,15 @@ TEST_CASE("status and problems say what was not checked") {
   CHECK(to_json(result) == R"({"status":"complete","findings":[],"problems":[]})");
   result.status = ScanStatus::kTruncated;
   result.problems = {{"text_too_long", "Too long."}};
-  CHECK(to_json(result) ==
-        R"({"status":"truncated","findings":[],)"
-        R"("problems":[{"code":"text_too_long","message":"Too long."}]})");
+  CHECK(to_json(result) == R"({"status":"truncated","findings":[],)"
+                           R"("problems":[{"code":"text_too_long","message":"Too long."}]})");
   result.status = ScanStatus::kDegraded;
   CHECK(to_json(result).find("\"degraded\"") != std::string::npos);
 }
 
 TEST_CASE("diagnostics carry all that leads to their place") {
-  CHECK(to_json(Diagnostics{{"P005", DiagnosticSeverity::kError, "pack.json", "/a", 3, 4, "M.", "H."}}) ==
+  CHECK(to_json(Diagnostics{
+            {"P005", DiagnosticSeverity::kError, "pack.json", "/a", 3, 4, "M.", "H."}}) ==
         R"([{"code":"P005","severity":"error","file":"pack.json","pointer":"/a","line":3,)"
         R"("column":4,"message":"M.","hint":"H."}])");
   CHECK(to_json(Diagnostics{}) == "[]");

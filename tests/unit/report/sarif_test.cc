@@ -64,7 +64,6 @@ TEST_CASE("a check that was not complete is an unsuccessful invocation that says
   const json log = sarif_of(std::u16string(kMaxTextUnits + 1, u'a'));
   const json& invocation = log["runs"][0]["invocations"][0];
   CHECK(invocation["executionSuccessful"] == false);
-  CHECK(invocation["toolExecutionNotifications"][0]["message"]["text"]
-            .get<std::string>()
-            .find("text_too_long") == 0);
+  CHECK(invocation["toolExecutionNotifications"][0]["message"]["text"].get<std::string>().find(
+            "text_too_long") == 0);
 }

@@ -198,11 +198,11 @@ TEST_CASE("what lies in a public contact or an allowed term is left alone") {
       .rule(recognizer("mail", "email_address"))
       .rule(lexicon("words", {"hell", "orchard lane"}));
   Scanner scanner(builder.compile(school));
-  const std::u16string allowed = GENERATE(values<std::u16string>({
-      u"Call 763-712-4200.", u"Call (763) 712-4200.", u"Call 763.712.4200.", u"Call 7637124200.",
-      u"Call 1-763-712-4200.", u"Call +1 (763) 712-4200.", u"Call 17637124200.",
-      u"Write to Office@MapleHill.org.", u"Come to 12 Orchard Lane.",
-      u"We watch Hell’s Kitchen."}));
+  const std::u16string allowed = GENERATE(values<std::u16string>(
+      {u"Call 763-712-4200.", u"Call (763) 712-4200.", u"Call 763.712.4200.", u"Call 7637124200.",
+       u"Call 1-763-712-4200.", u"Call +1 (763) 712-4200.", u"Call 17637124200.",
+       u"Write to Office@MapleHill.org.", u"Come to 12 Orchard Lane.",
+       u"We watch Hell’s Kitchen."}));
   CAPTURE(quotes(scanner.scan(allowed, professional())));
   CHECK(scanner.scan(allowed, professional()).findings.empty());
 }
@@ -288,8 +288,7 @@ TEST_CASE("a suggestion to remove takes one space with it where there is one") {
         Utf16Span{2, 7});
   CHECK(suggested({SuggestionKind::kRemove, "", "Remove"}, u"damn it.").suggestion->span ==
         Utf16Span{0, 4});
-  CHECK(suggested({SuggestionKind::kRemove, "x", "Remove"}, u"a\ndamn it.").suggestion->text ==
-        "");
+  CHECK(suggested({SuggestionKind::kRemove, "x", "Remove"}, u"a\ndamn it.").suggestion->text == "");
 }
 
 TEST_CASE("a suggestion to append stands at the end of the draft") {

@@ -32,25 +32,25 @@ TEST_CASE("a span is in UTF-16 units and covers what a person sees as the word")
   const std::u16string low(1, char16_t{0xDE00});
   const auto row = GENERATE_COPY(values<Row>({
       {u"Well, shit.", u"shit"},
-      {u"\U0001F600\U0001F600 shit", u"shit"},                       // two units an emoji
+      {u"\U0001F600\U0001F600 shit", u"shit"},                        // two units an emoji
       {u"\U0001F468\u200D\U0001F469\u200D\U0001F467 shit", u"shit"},  // ZWJ family
-      {u"\U0001F1FA\U0001F1F8shit\U0001F1FA\U0001F1F8", u"shit"},    // flags, no space
-      {u"cafe\u0301 shit", u"shit"},                                 // combining mark before
-      {u"s\u0301hit!", u"s\u0301hit"},                               // and inside
-      {u"shit\u0301\u0302 x", u"shit\u0301\u0302"},                  // and behind
-      {u"ｓｈｉｔ！", u"ｓｈｉｔ"},                                      // full-width
-      {u"so 𝓼𝓱𝓲𝓽 it", u"𝓼𝓱𝓲𝓽"},                                       // math letters, two units each
-      {u"sh\u200Bi\u200Ct ok", u"sh\u200Bi\u200Ct"},                 // zero-width inside
-      {u"\u202Eshit\u202C", u"shit\u202C"},                          // bidi marks
-      {u"ѕhit, he said", u"ѕhit"},                                   // Cyrillic s
+      {u"\U0001F1FA\U0001F1F8shit\U0001F1FA\U0001F1F8", u"shit"},     // flags, no space
+      {u"cafe\u0301 shit", u"shit"},                                  // combining mark before
+      {u"s\u0301hit!", u"s\u0301hit"},                                // and inside
+      {u"shit\u0301\u0302 x", u"shit\u0301\u0302"},                   // and behind
+      {u"ｓｈｉｔ！", u"ｓｈｉｔ"},                                   // full-width
+      {u"so 𝓼𝓱𝓲𝓽 it", u"𝓼𝓱𝓲𝓽"},                       // math letters, two units each
+      {u"sh\u200Bi\u200Ct ok", u"sh\u200Bi\u200Ct"},  // zero-width inside
+      {u"\u202Eshit\u202C", u"shit\u202C"},           // bidi marks
+      {u"ѕhit, he said", u"ѕhit"},                    // Cyrillic s
       {std::u16string(1, u'\0') + u"shit" + std::u16string(1, u'\0'), u"shit"},
-      {high + u"shit", u"shit"},                                     // lone high
-      {u"shit" + low, u"shit"},                                      // lone low
+      {high + u"shit", u"shit"},  // lone high
+      {u"shit" + low, u"shit"},   // lone low
       {low + high + u" shit " + low + high, u"shit"},
       {u"an sh1t", u"sh1t"},
       {u"oh s h i t", u"s h i t"},
       {u"“Shit”", u"Shit"},
-      {u"the shit’s here", u"shit’s"},                               // possessive
+      {u"the shit’s here", u"shit’s"},  // possessive
   }));
   Scanner scanner = swear_scanner();
   const Finding finding = only(scanner.scan(row.text, professional()));
@@ -60,10 +60,10 @@ TEST_CASE("a span is in UTF-16 units and covers what a person sees as the word")
 }
 
 TEST_CASE("words that only hold a term, and look-alikes in their own script, are no findings") {
-  const std::u16string text = GENERATE(values<std::u16string>({
-      u"", u" ", u"\n\r\n", u"We assess the class.", u"Pass the grass.", u"A cocktail in Essex.",
-      u"Night shift in Scunthorpe.", u"as", u"Room A55.", u"Привет, как дела?",
-      u"\U0001F4A9", u"sh it", u"Wash it."}));
+  const std::u16string text = GENERATE(values<std::u16string>(
+      {u"", u" ", u"\n\r\n", u"We assess the class.", u"Pass the grass.", u"A cocktail in Essex.",
+       u"Night shift in Scunthorpe.", u"as", u"Room A55.", u"Привет, как дела?", u"\U0001F4A9",
+       u"sh it", u"Wash it."}));
   Scanner scanner = swear_scanner();
   const ScanResult result = scanner.scan(text, professional());
   CHECK(quotes(result) == Quotes{});

@@ -59,9 +59,9 @@ TEST_CASE("a suggestion that leaves the rule matching is a failure") {
 }
 
 TEST_CASE("an example with a mode is run in this mode only") {
-  const PackTestResult result = changed(
-      "rules/language.json", "\"text\": \"Traffic was shit this morning.\",",
-      "\"text\": \"Traffic was bad.\", \"context\": {\"mode\": \"personal\"},");
+  const PackTestResult result =
+      changed("rules/language.json", "\"text\": \"Traffic was shit this morning.\",",
+              "\"text\": \"Traffic was bad.\", \"context\": {\"mode\": \"personal\"},");
   REQUIRE(result.failures.size() == 4);
   for (const ExampleFailure& f : result.failures) {
     CHECK(f.variant.find("personal") != std::string::npos);

@@ -27,21 +27,21 @@ TEST_CASE("spellings of one word fold to the same text") {
     std::string folded;
   };
   const auto row = GENERATE(values<Row>({
-      {u"SHIT", "shit"},               // case
-      {u"Café", "cafe"},               // accent, one code point
-      {u"Cafe\u0301", "cafe"},         // accent, combining
-      {u"Ｆｕｌｌ", "full"},           // full-width
-      {u"𝐛𝐨𝐥𝐝", "bold"},               // mathematical
-      {u"ⓐⓑⓒ", "abc"},                 // circled
-      {u"ﬁne", "fine"},                // ligature
-      {u"sh\u200Bit", "shit"},         // zero-width space inside
-      {u"sh\u00ADit", "shit"},         // soft hyphen
-      {u"\u202Eshit\u202C", "shit"},   // bidi marks
-      {u"can’t", "can't"},             // typographic apostrophe
-      {u"“x”", "\"x\""},               // typographic quotes
+      {u"SHIT", "shit"},              // case
+      {u"Café", "cafe"},              // accent, one code point
+      {u"Cafe\u0301", "cafe"},        // accent, combining
+      {u"Ｆｕｌｌ", "full"},          // full-width
+      {u"𝐛𝐨𝐥𝐝", "bold"},              // mathematical
+      {u"ⓐⓑⓒ", "abc"},                // circled
+      {u"ﬁne", "fine"},               // ligature
+      {u"sh\u200Bit", "shit"},        // zero-width space inside
+      {u"sh\u00ADit", "shit"},        // soft hyphen
+      {u"\u202Eshit\u202C", "shit"},  // bidi marks
+      {u"can’t", "can't"},            // typographic apostrophe
+      {u"“x”", "\"x\""},              // typographic quotes
       {u"niño", "nino"},
-      {u"ѕhit", "shit"},               // Cyrillic s in Latin text
-      {u"a\u00A0b", "a b"},            // no-break space
+      {u"ѕhit", "shit"},     // Cyrillic s in Latin text
+      {u"a\u00A0b", "a b"},  // no-break space
   }));
   CHECK(fold(row.written).text == row.folded);
 }

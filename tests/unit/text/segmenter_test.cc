@@ -33,15 +33,15 @@ TEST_CASE("sentences end where a reader ends them") {
       {u"Really?! Yes.", {u"Really?!", u" Yes."}},
       {u"Wait... What?", {u"Wait...", u" What?"}},
       {u"“Go.” She went.", {u"“Go.”", u" She went."}},
-      {u"Ask Mr. Lee. Then go.", {u"Ask Mr. Lee.", u" Then go."}},   // abbreviation
-      {u"By J. Smith. Read it.", {u"By J. Smith.", u" Read it."}},   // initial
-      {u"At 3.15 sharp", {u"At 3.15 sharp"}},                        // number
-      {u"See school.org now", {u"See school.org now"}},              // host
-      {u"So it is. and on", {u"So it is. and on"}},                  // lower case goes on
+      {u"Ask Mr. Lee. Then go.", {u"Ask Mr. Lee.", u" Then go."}},  // abbreviation
+      {u"By J. Smith. Read it.", {u"By J. Smith.", u" Read it."}},  // initial
+      {u"At 3.15 sharp", {u"At 3.15 sharp"}},                       // number
+      {u"See school.org now", {u"See school.org now"}},             // host
+      {u"So it is. and on", {u"So it is. and on"}},                 // lower case goes on
       {u"One\nTwo", {u"One\n", u"Two"}},
-      {u"One\r\nTwo\rThree", {u"One\r\n", u"Two\r", u"Three"}},      // CRLF is one break
+      {u"One\r\nTwo\rThree", {u"One\r\n", u"Two\r", u"Three"}},  // CRLF is one break
       {u"One\u2028Two", {u"One\u2028", u"Two"}},
-      {u"Mr.\nLee", {u"Mr.\n", u"Lee"}},                             // a break always ends
+      {u"Mr.\nLee", {u"Mr.\n", u"Lee"}},  // a break always ends
       {u"これ。 それ", {u"これ。", u" それ"}},
       {u"no stop at all", {u"no stop at all"}},
   }));

@@ -34,13 +34,13 @@ TEST_CASE("words are runs of letters and digits") {
       {u" ,.! ", {}},
       {u"We met at 7pm.", {"we", "met", "at", "7pm"}},
       {u"follow-up", {"follow", "up"}},
-      {u"don’t", {"don't"}},                      // one word, typed on a phone
+      {u"don’t", {"don't"}},  // one word, typed on a phone
       {u"the students' work", {"the", "students", "work"}},
       {u"'quoted'", {"quoted"}},
-      {u"\U0001F600hi\U0001F600", {"hi"}},        // emoji separate
+      {u"\U0001F600hi\U0001F600", {"hi"}},  // emoji separate
       {u"héllo wörld", {"hello", "world"}},
       {u"日本", {"日本"}},
-      {u"a\u200Bb", {"ab"}},                      // invisible: one word
+      {u"a\u200Bb", {"ab"}},  // invisible: one word
       {std::u16string{u'a', 0, u'b'}, {"a", "b"}},
       {std::u16string{u'a', 0xD83D, u'b'}, {"a", "b"}},
   }));

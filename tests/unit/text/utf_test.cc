@@ -5,9 +5,9 @@
 using namespace clausewise;
 
 TEST_CASE("UTF-8 and UTF-16 turn into each other without loss") {
-  const std::u16string text = GENERATE(values<std::u16string>({
-      u"", u"plain", u"café", u"日本語", u"\U0001F468\u200D\U0001F469", u"\uFFFF",
-      std::u16string(u"a\0b", 3)}));
+  const std::u16string text = GENERATE(
+      values<std::u16string>({u"", u"plain", u"café", u"日本語", u"\U0001F468\u200D\U0001F469",
+                              u"\uFFFF", std::u16string(u"a\0b", 3)}));
   CHECK(to_utf16(to_utf8(text)) == text);
 }
 
@@ -23,14 +23,14 @@ TEST_CASE("bytes that are not UTF-8 read as U+FFFD one by one") {
     std::u16string read;
   };
   const auto row = GENERATE(values<Row>({
-      {"a\x80z", u"a\uFFFDz"},                    // continuation without a begin
-      {"\xC3", u"\uFFFD"},                        // cut off
-      {"\xC0\xAF", u"\uFFFD\uFFFD"},              // overlong "/"
-      {"\xE0\x80\xAF", u"\uFFFD\uFFFD\uFFFD"},    // overlong, three bytes
-      {"\xED\xA0\x80", u"\uFFFD\uFFFD\uFFFD"},    // a surrogate
+      {"a\x80z", u"a\uFFFDz"},                            // continuation without a begin
+      {"\xC3", u"\uFFFD"},                                // cut off
+      {"\xC0\xAF", u"\uFFFD\uFFFD"},                      // overlong "/"
+      {"\xE0\x80\xAF", u"\uFFFD\uFFFD\uFFFD"},            // overlong, three bytes
+      {"\xED\xA0\x80", u"\uFFFD\uFFFD\uFFFD"},            // a surrogate
       {"\xF4\x90\x80\x80", u"\uFFFD\uFFFD\uFFFD\uFFFD"},  // past U+10FFFF
       {"\xFF", u"\uFFFD"},
-      {"\xE2\x82z", u"\uFFFD\uFFFDz"},            // the z is not swallowed
+      {"\xE2\x82z", u"\uFFFD\uFFFDz"},  // the z is not swallowed
   }));
   CHECK(to_utf16(row.bytes) == row.read);
 }
