@@ -125,7 +125,7 @@ int check_text(const CheckOptions& options, const CompiledPolicy& policy, Scanne
   return outcomes.status();
 }
 
-int run(CheckOptions options) {
+int run(const CheckOptions& options) {
   const bool rows = !options.input.empty();
   if (rows == options.has_text) {
     std::cerr << "clausewise check: give either a text (or - for standard input) or --input "

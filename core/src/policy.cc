@@ -30,7 +30,7 @@ std::string clause_label(const Policy& policy, const Clause& clause) {
   std::string label =
       policy.short_title + " \xC2\xB7 " + (section ? section->title : clause.section);
   // "professional.7.3" -> "7(3)"
-  std::string_view number = std::string_view(clause.id);
+  std::string_view number = clause.id;
   number.remove_prefix(std::min(number.size(), clause.section.size() + 1));
   const std::size_t dot = number.find('.');
   label += ' ';

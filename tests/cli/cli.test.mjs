@@ -247,7 +247,7 @@ describe('check of rows', () => {
   });
 
   it('quotes exactly the slice of its span', () => {
-    const texts = ['👩‍🏫 sh\u200Bit', '𝓭𝓪𝓶𝓷 it', 'ｄａｍｎ！', 'ok\u0000damn', 'da\u0301mn x'];
+    const texts = ['👩‍🏫 sh\u200Bit', '𝓭𝓪𝓶𝓷 it', 'ｄａｍｎ！', 'ok \u0000damn', 'da\u0301mn x'];
     for (const [i, row] of checkRows(texts.map((text) => JSON.stringify({ text }))).rows.entries()) {
       assert.equal(row.findings.length, 1);
       const [begin, end] = row.findings[0].span;

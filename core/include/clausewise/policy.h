@@ -156,8 +156,8 @@ struct Policy {
   std::vector<Rule> rules;
   SchoolData organisation;
 
-  [[nodiscard]] const Clause* find_clause(std::string_view id) const;
-  [[nodiscard]] const Section* find_section(std::string_view id) const;
+  [[nodiscard]] const Clause* find_clause(std::string_view wanted) const;
+  [[nodiscard]] const Section* find_section(std::string_view wanted) const;
 };
 
 // "Policy 453 · Professional Use 7(3)" for the clause `professional.7.3`.

@@ -10,7 +10,7 @@
 //   ScanResult result = scanner.scan(draft, context);
 //
 // Input is UTF-16 and may be anything: lone surrogates, NULs and bidi marks are
-// read as themselves and never split a span. Of a text longer than
+// taken as they come and never split a span. Of a text longer than
 // kMaxTextUnits the beginning is checked, with status kTruncated.
 //
 // edit() then scan() gives the same result as scan() of the whole text.

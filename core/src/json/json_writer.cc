@@ -1,10 +1,16 @@
 #include "json/json_writer.h"
 
+#include <cmath>
 #include <cstddef>
 
 #include "text/utf.h"
 
 namespace clausewise {
+namespace {
+
+constexpr bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
+
+}  // namespace
 
 void JsonWriter::open(char bracket) {
   separate();
@@ -39,7 +45,7 @@ void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
 void JsonWriter::null() { raw("null"); }
 
 void JsonWriter::score(double value) {
-  const auto scaled = static_cast<int>(value * 10'000 + 0.5);
+  const auto scaled = std::lround(value * 10'000);
   std::string digits = std::to_string(scaled % 10'000);
   digits.insert(0, 4 - digits.size(), '0');
   while (!digits.empty() && digits.back() == '0') digits.pop_back();
@@ -55,6 +61,12 @@ void JsonWriter::quoted(std::string_view value) {
   constexpr char kHex[] = "0123456789abcdef";
   out_ += '"';
   for (std::size_t at = 0; at < value.size();) {
+    // Nearly all of a long text's answer is plain: it goes out in pieces, not byte by byte.
+    std::size_t plain = at;
+    while (plain < value.size() && is_plain(value[plain])) ++plain;
+    out_.append(value, at, plain - at);
+    at = plain;
+    if (at == value.size()) break;
     const auto byte = static_cast<unsigned char>(value[at]);
     if (byte >= 0x80) {
       const CodePoint c = decode_at(value, at);
@@ -69,13 +81,9 @@ void JsonWriter::quoted(std::string_view value) {
       case '\r': out_ += "\\r"; break;
       case '\t': out_ += "\\t"; break;
       default:
-        if (byte < 0x20 || byte == 0x7F) {
-          out_ += "\\u00";
-          out_ += kHex[byte >> 4U];
-          out_ += kHex[byte & 0xFU];
-        } else {
-          out_ += static_cast<char>(byte);
-        }
+        out_ += "\\u00";
+        out_ += kHex[byte >> 4U];
+        out_ += kHex[byte & 0xFU];
     }
     ++at;
   }

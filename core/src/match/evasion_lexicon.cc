@@ -26,9 +26,9 @@ constexpr std::string_view letters_for(char c) {
     case '!': return "i";
     case '|': return "il";
     case '3': return "e";
-    case '4': return "a";
+    case '4':
     case '@': return "a";
-    case '5': return "s";
+    case '5':
     case '$': return "s";
     case '7': return "t";
     case '8': return "b";

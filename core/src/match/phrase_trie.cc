@@ -81,7 +81,8 @@ struct PhraseTrie::Walk {
     }
     if (node.edge_count == 0 || token >= words.size()) return true;
 
-    for (const Symbol symbol : {words[token].folded, words[token].exact}) {
+    const WordSymbols& word = words[token];
+    for (const Symbol symbol : {word.folded, word.exact, word.owner, word.exact_owner}) {
       if (symbol == kNoSymbol) continue;
       const Edge* next = trie.edge(node, symbol);
       if (next && !from(next->node, token + 1)) return false;

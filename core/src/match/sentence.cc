@@ -10,12 +10,8 @@ void Sentence::prepare(std::u16string_view text, const Vocabulary& vocabulary) {
   tokenize_into(text, folded, tokens);
   words.clear();
   for (const Token& token : tokens) {
-    WordSymbols symbols;
-    symbols.folded = vocabulary.find(text_of(folded, token));
-    if (vocabulary.has_exact(symbols.folded)) {
-      symbols.exact = vocabulary.find_exact(text_in_case(text, folded, token));
-    }
-    words.push_back(symbols);
+    words.push_back(
+        vocabulary.find(text_of(folded, token), [&] { return text_in_case(text, folded, token); }));
   }
 }
 

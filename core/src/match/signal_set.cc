@@ -209,7 +209,7 @@ void SignalSet::fill_lattice(const Sentence& sentence, std::uint32_t& steps, Con
     if (token.number) out.add(at, {number, at + 1});
     // A capital inside a sentence on a word that the policy does not know, or a
     // given name: somebody's name, for all that can be told without a list.
-    const bool unknown = sentence.words[at].folded == kNoSymbol;
+    const bool unknown = !sentence.words[at].known();
     if (token.capitalised && token.sigil == 0 && (is_given_name || (unknown && at > 0))) {
       out.add(at, {name, at + 1});
     }

@@ -1,5 +1,6 @@
 #include "match/term.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -11,6 +12,12 @@ namespace clausewise {
 namespace {
 
 constexpr std::size_t kMaxSequences = 256;
+
+constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || is_ascii_upper(c) || (c >= '0' && c <= '9');
+}
+constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; }
 
 // "a(b|c) d" -> "ab d", "ac d". False when the brackets do not pair up or the
 // term has too many forms.
@@ -48,6 +55,17 @@ bool expand_alternatives(std::string_view term, std::vector<std::string>& out, s
 
 // The tokens of plain words, folded, and each in its own case.
 void append_words(std::string_view words, bool exact, TermSequence& out) {
+  // Nearly all pieces are one plain word, which folds to its lower case; a pack
+  // has thousands, and the worker that loads it starts while somebody types.
+  if (std::all_of(words.begin(), words.end(), is_ascii_alnum)) {
+    TermElement element;
+    element.part = exact ? TermPart::kExactWord : TermPart::kWord;
+    element.text = words;
+    for (char& c : element.text) c = ascii_lower(c);
+    if (exact) element.exact = words;
+    out.push_back(std::move(element));
+    return;
+  }
   const std::u16string source = to_utf16(words);
   const FoldedText folded = fold(source);
   std::vector<Token> tokens;

@@ -17,21 +17,15 @@ Symbol Vocabulary::add_exact(std::string_view word, std::string_view exact) {
   return at->second;
 }
 
-Symbol Vocabulary::find(std::string_view word) const {
-  auto at = words_.find(word);
-  if (at == words_.end() && word.size() > 2 && word.substr(word.size() - 2) == "'s") {
-    at = words_.find(word.substr(0, word.size() - 2));
-  }
-  return at == words_.end() ? kNoSymbol : at->second;
+Symbol Vocabulary::find_in(const Map& map, std::string_view word) {
+  const auto at = word.empty() ? map.end() : map.find(word);
+  return at == map.end() ? kNoSymbol : at->second;
 }
 
-Symbol Vocabulary::find_exact(std::string_view exact) const {
-  auto at = exact_words_.find(exact);
-  if (at == exact_words_.end() && exact.size() > 2) {
-    const std::string_view ending = exact.substr(exact.size() - 2);
-    if (ending == "'s" || ending == "'S") at = exact_words_.find(exact.substr(0, exact.size() - 2));
-  }
-  return at == exact_words_.end() ? kNoSymbol : at->second;
+std::string_view Vocabulary::owner_of(std::string_view word) {
+  if (word.size() <= 2) return {};
+  const std::string_view ending = word.substr(word.size() - 2);
+  return ending == "'s" || ending == "'S" ? word.substr(0, word.size() - 2) : std::string_view();
 }
 
 }  // namespace clausewise

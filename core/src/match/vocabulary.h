@@ -23,10 +23,15 @@ inline constexpr std::uint32_t kMaxGapWords = 4;
 using ConceptId = std::uint32_t;
 constexpr Symbol symbol_of(ConceptId id) { return kConceptBit | id; }
 
-// What a token can stand for in a phrase; kNoSymbol where there is nothing.
+// What a token can stand for in a phrase; kNoSymbol where there is nothing. A
+// possessive stands for itself ("driver's license") and for its word ("driver").
 struct WordSymbols {
   Symbol folded = kNoSymbol;
   Symbol exact = kNoSymbol;
+  Symbol owner = kNoSymbol;        // of "driver's": "driver"
+  Symbol exact_owner = kNoSymbol;  // of "PACT's": "=PACT"
+
+  [[nodiscard]] bool known() const { return folded != kNoSymbol || owner != kNoSymbol; }
 };
 
 class Vocabulary {
@@ -36,13 +41,20 @@ class Vocabulary {
   // `exact` is the word in its own case, `word` its folded form.
   Symbol add_exact(std::string_view word, std::string_view exact);
 
-  // A word that is not known is looked up without its possessive ending.
-  [[nodiscard]] Symbol find(std::string_view word) const;
-  // Whether some exact form of a folded word is known.
-  [[nodiscard]] bool has_exact(Symbol folded) const {
-    return folded < has_exact_.size() && has_exact_[folded];
+  // All that a token stands for. `exact_of` gives it in its own case and is only
+  // called when some exact form of the word is known.
+  template <typename ExactOf>
+  [[nodiscard]] WordSymbols find(std::string_view word, const ExactOf& exact_of) const {
+    WordSymbols symbols;
+    symbols.folded = find_in(words_, word);
+    symbols.owner = find_in(words_, owner_of(word));
+    if (has_exact(symbols.folded) || has_exact(symbols.owner)) {
+      const std::string exact = exact_of();
+      symbols.exact = find_in(exact_words_, exact);
+      symbols.exact_owner = find_in(exact_words_, owner_of(exact));
+    }
+    return symbols;
   }
-  [[nodiscard]] Symbol find_exact(std::string_view exact) const;
 
  private:
   struct Hash {
@@ -52,6 +64,13 @@ class Vocabulary {
     }
   };
   using Map = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
+
+  [[nodiscard]] static Symbol find_in(const Map& map, std::string_view word);
+  // "driver" for "driver's"; empty for what is no possessive.
+  [[nodiscard]] static std::string_view owner_of(std::string_view word);
+  [[nodiscard]] bool has_exact(Symbol folded) const {
+    return folded < has_exact_.size() && has_exact_[folded];
+  }
 
   Map words_;
   Map exact_words_;

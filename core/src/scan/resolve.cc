@@ -28,7 +28,8 @@ std::vector<Finding> resolve(std::vector<Finding> findings) {
     const auto after = spans.lower_bound(finding.span.end);
     const bool covered = after != spans.begin() && std::prev(after)->second > finding.span.begin;
     if (covered) continue;
-    spans.emplace(finding.span.begin, finding.span.end);
+    std::uint32_t& end = spans[finding.span.begin];
+    end = std::max(end, finding.span.end);  // an empty one may stand there
     kept.push_back(std::move(finding));
   }
   std::sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) {

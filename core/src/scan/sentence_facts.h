@@ -35,7 +35,7 @@ struct SentenceFacts {
   bool complete = true;   // false: the matching was cut off
 };
 
-[[nodiscard]] SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view sentence,
+[[nodiscard]] SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
                                        bool prefilter);
 
 }  // namespace clausewise

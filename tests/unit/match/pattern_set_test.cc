@@ -39,7 +39,7 @@ TEST_CASE("all matches of a pattern are found, without regard to case") {
 }
 
 TEST_CASE("empty matches inside a text are passed over and end the search nowhere") {
-  CHECK(matches("x*$|b", "abc") == Matches{"b"});
+  CHECK(matches("\\bx*|b", "abc") == Matches{"b"});
   CHECK(matches("\\b", "two words").empty());
 }
 

@@ -53,6 +53,16 @@ TEST_CASE("terms are found whatever their case, accents, punctuation and possess
   CHECK(signals.found(id, u"opening housework").empty());
 }
 
+TEST_CASE("a possessive in one term does not hide it from another") {
+  Signals signals;
+  const SignalId driver = signals.add({"driver"});
+  (void)signals.add({"driver's license", "=MHS's"});
+  const SignalId school = signals.add({"=MHS"});
+  signals.set.freeze();
+  CHECK(signals.found(driver, u"the driver's name") == Found{"driver's"});
+  CHECK(signals.found(school, u"MHS's board") == Found{"mhs's"});
+}
+
 TEST_CASE("a word in exact case is found in this case only") {
   Signals signals;
   const SignalId id = signals.add({"we at =PACT"});

@@ -43,7 +43,7 @@ TEST_CASE("a span is in UTF-16 units and covers what a person sees as the word")
       {u"sh\u200Bi\u200Ct ok", u"sh\u200Bi\u200Ct"},  // zero-width inside
       {u"\u202Eshit\u202C", u"shit\u202C"},           // bidi marks
       {u"ѕhit, he said", u"ѕhit"},                    // Cyrillic s
-      {std::u16string(1, u'\0') + u"shit" + std::u16string(1, u'\0'), u"shit"},
+      {std::u16string(1, u'\0') + u"shit", u"shit"},
       {high + u"shit", u"shit"},  // lone high
       {u"shit" + low, u"shit"},   // lone low
       {low + high + u" shit " + low + high, u"shit"},
