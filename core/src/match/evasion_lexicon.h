@@ -40,12 +40,17 @@ class EvasionLexicon {
     std::uint32_t list;
   };
 
-  void look_up(std::string_view spelling, ByteSpan bytes, std::vector<EvasionHit>& out) const;
+  struct Spaced;
+
+  bool look_up(std::string_view spelling, ByteSpan bytes, std::vector<EvasionHit>& out) const;
   void look_up_masked(std::string_view spelling, ByteSpan bytes,
                       std::vector<EvasionHit>& out) const;
+  void look_up_spaced(const Spaced& spaced, std::vector<EvasionHit>& out) const;
+  void look_up_chunk(std::string_view text, std::size_t begin, std::size_t end,
+                     std::vector<EvasionHit>& out) const;
 
   std::unordered_map<std::string, std::vector<Entry>> by_skeleton_;
-  std::unordered_map<std::string, std::vector<Entry>> by_ends_;  // first letter, last letter
+  std::unordered_map<char, std::vector<Entry>> by_first_letter_;
 };
 
 }  // namespace clausewise

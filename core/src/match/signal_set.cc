@@ -107,6 +107,10 @@ void SignalSet::add_concept(const std::string& name, const Terms& terms,
     for (const std::vector<Symbol>& symbols : compile_term(term, diagnostics)) {
       for (const ConceptId id : ids) concept_trie_.add(symbols, id);
     }
+    for (const TermSequence& sequence : expand_term(term.text).sequences) {
+      if (sequence.size() != 1 || sequence[0].part != TermPart::kWord) continue;
+      for (const ConceptId id : ids) concept_words_[id].push_back(sequence[0].text);
+    }
   }
 }
 
@@ -140,8 +144,12 @@ SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& dia
     for (const std::vector<Symbol>& symbols : sequences) phrase_trie_.add(symbols, id);
     if (!evasion) continue;
     for (const TermSequence& sequence : expand_term(term.text).sequences) {
-      if (sequence.size() == 1 && sequence[0].part == TermPart::kWord)
-        evasions_.add(sequence[0].text, id);
+      if (sequence.size() != 1) continue;
+      if (sequence[0].part == TermPart::kWord) evasions_.add(sequence[0].text, id);
+      if (sequence[0].part != TermPart::kConcept) continue;
+      for (const std::string& word : concept_words_[concept_id(sequence[0].text)]) {
+        evasions_.add(word, id);
+      }
     }
   }
   return id;

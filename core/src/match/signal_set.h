@@ -62,7 +62,8 @@ class SignalSet {
   [[nodiscard]] bool has_concept(std::string_view name) const;
 
   // Each adds problems to `diagnostics` and returns a signal all the same.
-  // With `evasion`, single words are also found in evasive spellings.
+  // With `evasion`, single words, those of concepts too, are also found in
+  // evasive spellings.
   SignalId add_terms(const Terms& terms, bool evasion, Diagnostics& diagnostics);
   SignalId add_pattern(const std::string& pattern, const SourcePlace& place,
                        Diagnostics& diagnostics);
@@ -76,6 +77,7 @@ class SignalSet {
   // empty; a recognizer's description.
   [[nodiscard]] std::string_view label_of(SignalId id) const { return signals_[id].label; }
   [[nodiscard]] SignalKind kind_of(SignalId id) const { return signals_[id].kind; }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
   struct Signal {
@@ -91,6 +93,7 @@ class SignalSet {
   SignalId add_signal(SignalKind kind, std::string key, std::string label, bool& added);
 
   Vocabulary vocabulary_;
+  std::map<ConceptId, std::vector<std::string>> concept_words_;  // its one-word terms, folded
   std::map<std::string, ConceptId, std::less<>> concept_ids_;
   PhraseTrie concept_trie_;  // lists are concepts
   PhraseTrie phrase_trie_;   // lists are signals
@@ -104,9 +107,6 @@ class SignalSet {
   std::vector<RecognizerSignal> recognizers_;
   std::vector<Signal> signals_;
   std::map<std::string, SignalId> by_key_;
-
- public:
-  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 };
 
 }  // namespace clausewise

@@ -52,9 +52,14 @@ TEST_CASE("spellings that hide a word are found, and the whole spelling is cover
       {u"f**k that", "f**k"},
       {u"f*k that", "f*k"},  // one sign for several letters
       {u"c#nt", "c#nt"},
-      {u"“sh1t”", "sh1t"},  // quotes stay out
-      {u"#sh1t", "sh1t"},   // a tag
-      {u"Ｓh１t", "sh1t"},  // full-width, folded before
+      {u"sh** happens", "sh**"},  // masked to its end
+      {u"s***!", "s***"},
+      {u"what a s h i t day", "s h i t"},  // beside a word of one letter
+      {u"f - u - c - k", "f - u - c - k"},
+      {u"holy-sh1t", "sh1t"},  // in one part of a compound
+      {u"“sh1t”", "sh1t"},     // quotes stay out
+      {u"#sh1t", "sh1t"},      // a tag
+      {u"Ｓh１t", "sh1t"},     // full-width, folded before
   }));
   CHECK(found(row.sentence) == Found{row.spelling});
 }
@@ -80,7 +85,10 @@ TEST_CASE("ordinary words, names and numbers are not taken for hidden words") {
       u"e.g. and i.e. and U.S.A.",
       u"shitake? it is shiitake",  // another letter count
       u"*ss and ***",              // a mask may not stand first
-      u"s***",                     // nor last: that could be anything
+      u"s** and h*",               // too little to be a word
+      u"a s s e t, a s s i g n",   // part of another word
+      u"Scores today: 4 5 5",      // no letter at all
+      u"lines as-5 and as/5",
       u"user_shirt.png",
       u"https://example.org/as/s",
   }));

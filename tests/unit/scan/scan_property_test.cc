@@ -64,6 +64,37 @@ TEST_CASE("an edited draft is checked as its whole text would be") {
   CHECK(with_findings > 1000);  // the texts are no idle ones
 }
 
+TEST_CASE("an edit near the place where a run-on sentence is cut moves the cut as it should") {
+  RandomText random(600);
+  Scanner scanner(mini_pack());
+  Scanner fresh(mini_pack(), {.cache_sentences = 0});
+  for (int round = 0; round < 400; ++round) {
+    // No full stop for more than the longest sentence; terms so close to one
+    // another that most cuts go through a match.
+    std::u16string text;
+    while (text.size() < 900) {
+      switch (random.below(4)) {
+        case 0: text += std::u16string(1 + random.below(80), u'w'); break;
+        case 1: text += u"student"; break;
+        case 2: text += u"grade"; break;
+        default: text += u"on behalf of MHS"; break;
+      }
+      text += u' ';
+    }
+    Document draft = scanner.open(text);
+    for (int step = 0; step < 4; ++step) {
+      const std::uint32_t begin = 450 + random.below(200);
+      const std::uint32_t end = begin + random.below(2);
+      const std::u16string insert = random.below(3) == 0 ? u"" : u" student ";
+      text.replace(begin, end - begin, insert);
+      REQUIRE(scanner.edit(draft, {begin, end}, insert));
+      CAPTURE(round, step, begin, end, to_utf8(text));
+      REQUIRE(to_json(scanner.scan(draft, professional())) ==
+              to_json(fresh.scan(text, professional())));
+    }
+  }
+}
+
 TEST_CASE("typing a draft unit by unit ends where checking it at once does") {
   RandomText random(12);
   Scanner scanner(mini_pack());
