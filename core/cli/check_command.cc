@@ -58,7 +58,9 @@ class Outcomes {
     }
   }
   void add_bad_row() { incomplete_ = true; }
-  [[nodiscard]] int status() const {
+  // What could not be written was not told.
+  [[nodiscard]] int status() {
+    incomplete_ |= !std::cout.flush();
     return incomplete_ ? kIncomplete : failed_ ? kFailOn : kChecked;
   }
 
@@ -109,6 +111,7 @@ int check_rows(const CheckOptions& options, Scanner& scanner, std::istream& in) 
     outcomes.add(result);
     std::cout << to_json_line(row.id, result) << '\n';
   }
+  if (in.bad()) outcomes.add_bad_row();
   return outcomes.status();
 }
 

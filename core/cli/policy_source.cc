@@ -9,13 +9,6 @@
 #include "files.h"
 
 namespace clausewise::cli {
-namespace {
-
-void append(Diagnostics& to, Diagnostics&& from) {
-  for (Diagnostic& d : from) to.push_back(std::move(d));
-}
-
-}  // namespace
 
 Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(const std::string& pack,
                                                              const std::string& school) {
@@ -40,10 +33,8 @@ Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(const std::string& 
     }
   }
   if (!files.ok()) return outcome;
-  Outcome<Policy> policy = load_policy(*files.value);
-  append(outcome.diagnostics, std::move(policy.diagnostics));
-  if (!policy.ok() || !data) return outcome;
-  Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile_policy(*policy.value, *data);
+  Outcome<std::shared_ptr<const CompiledPolicy>> compiled =
+      compile_pack(*files.value, data ? &*data : nullptr);
   append(outcome.diagnostics, std::move(compiled.diagnostics));
   outcome.value = std::move(compiled.value);
   return outcome;

@@ -2,14 +2,17 @@
  * Holds the parts of the content script together in one frame: page events come
  * in, boxes are found and read, and what is known of the box in use is shown.
  *
- * Until a compose box gets the focus there is nothing here but the listeners.
+ * Until a compose box is used there is nothing here but the listeners. Focus
+ * alone only wakes the engine: a page can make up boxes and move the focus, and
+ * could so learn what the policy says about words of its choice. A box is read
+ * from the first key, press, paste or drop in it, which no page can make up.
  * Editors are mounted late and replaced, so all listeners sit on the window and
  * resolve their target at each event. Changes are collected and worked off once
  * per frame, before it is painted.
  *
  * Nothing here may harm the page: every entry is guarded, no event of the page
- * is held back except Escape and F8 while they are meant for the card, and the
- * draft is only read.
+ * is held back except Escape and F8 while they are meant for our interface, and
+ * the draft is only read.
  */
 import type { ClauseView, Finding, Mode, Severity } from '../shared/findings';
 import type { HelloReply } from '../shared/protocol';
@@ -22,15 +25,26 @@ import { Highlighter } from './highlighter';
 import { Mirror } from './mirror';
 import { ModeChoices, modeOf } from './mode';
 import { isPlainField } from './sites/site_adapter';
-import type { SiteAdapter } from './sites/site_adapter';
+import type { ComposeTarget, SiteAdapter } from './sites/site_adapter';
+import { SteadyTone } from './steady_tone';
 import type { Underliner } from './underliner';
 import { PageUi } from './ui/page_ui';
 import { t } from './ui/strings';
 import type { CardView, ChipView, PanelView, Tone, UiActions } from './ui/view';
 import { NO_VIEW } from './ui/view';
 
-/** The key that goes to the next note, and with Shift to the previous one. */
+/** The key that goes to the next note, and with Shift to the previous one; without notes, to the panel. */
 const NEXT_NOTE_KEY = 'F8';
+
+/** Trusted, these come from the person only: not even `execCommand` makes one. */
+const USES = [
+  'beforeinput',
+  'compositionstart',
+  'drop',
+  'keydown',
+  'paste',
+  'pointerdown',
+] as const satisfies readonly (keyof WindowEventMap)[];
 
 function isText(selection: Selection | null): boolean {
   return selection !== null && !selection.isCollapsed;
@@ -59,6 +73,9 @@ export class PageController implements BoxOwner, UiActions {
   #card: { readonly box: ComposeBox; readonly finding: Finding } | null = null;
   #panelOpen = false;
   readonly #touched = new Set<ComposeBox>();
+  /** The fields in which the person did something; only these are read. */
+  readonly #used = new WeakSet<Element>();
+  readonly #steady = new SteadyTone(() => this.#guard(() => this.#show()));
   #frame = 0;
   #done = false;
 
@@ -66,7 +83,10 @@ export class PageController implements BoxOwner, UiActions {
     readonly adapter: SiteAdapter,
     readonly client: EngineClient,
   ) {
-    this.#ui = new PageUi(this, () => this.#active?.moved());
+    this.#ui = new PageUi(this, {
+      guard: (run) => this.#guard(run),
+      moved: () => this.#active?.moved(),
+    });
     this.#boxes = new BoxRegistry(adapter, (target) => {
       const box = new ComposeBox(target, this);
       this.#sizes.observe(target.field);
@@ -76,6 +96,9 @@ export class PageController implements BoxOwner, UiActions {
 
   /** Begins to listen. */
   start(): void {
+    // Before the handlers below, which look at boxes that are known.
+    for (const type of USES) this.#on(type, (event) => this.#usedBy(event));
+    for (const type of ['focus', 'blur'] as const) this.#on(type, (event) => this.#keepOwn(event));
     this.#on('focusin', (event) => this.#focused(event));
     this.#on('focusout', (event) => this.#blurred(event));
     this.#on('input', (event) => this.#typed(event));
@@ -85,14 +108,15 @@ export class PageController implements BoxOwner, UiActions {
     this.#on('pointerdown', (event) => this.#pointed(event));
     this.#on('click', (event) => this.#clicked(event));
     this.#on('scroll', (event) => this.#scrolled(event));
+    this.#on('pagehide', () => this.#leaveAll());
     // The page may have put the focus into a box before this script ran.
-    if (document.activeElement !== null) this.#guard(() => this.#enter(document.activeElement));
+    this.#guard(() => this.#reached(document.activeElement));
   }
 
   // What boxes ask of their owner.
 
   underlinerFor(field: HTMLElement): Underliner {
-    return isPlainField(field) ? new Mirror(field, this.#ui.mirrorLayer) : new Highlighter();
+    return isPlainField(field) ? new Mirror(field, () => this.#ui.mirrorLayer) : new Highlighter();
   }
 
   modeOf(box: ComposeBox): Mode {
@@ -121,11 +145,28 @@ export class PageController implements BoxOwner, UiActions {
     this.#choices.forget(box.target.composer);
   }
 
+  retargeted(box: ComposeBox, from: ComposeTarget): void {
+    this.#sizes.unobserve(from.field);
+    this.#sizes.observe(box.field);
+    this.#used.add(box.field);
+    this.#choices.move(from.composer, box.target.composer);
+  }
+
+  closed(box: ComposeBox): void {
+    this.#sizes.unobserve(box.field);
+    this.#touched.delete(box);
+  }
+
+  guard(run: () => void): void {
+    this.#guard(run);
+  }
+
   gone(): void {
     if (this.#done) return;
     this.#done = true;
     this.#listening.abort();
     this.#sizes.disconnect();
+    this.#steady.reset();
     cancelAnimationFrame(this.#frame);
     for (const box of [...this.#boxes]) this.#boxes.close(box);
     this.#ui.destroy();
@@ -133,62 +174,60 @@ export class PageController implements BoxOwner, UiActions {
 
   // What a person does in the interface. Arrow functions: they are handed out as handlers.
 
-  readonly openFromChip = (): void => {
+  readonly openFromChip = this.#action((): void => {
     const first = this.#active === null ? undefined : this.#bySeverity(this.#active)[0];
     if (first === undefined) {
       this.togglePanel();
       return;
     }
     this.#openCard(first);
-  };
+  });
 
-  readonly togglePanel = (): void => {
+  readonly togglePanel = this.#action((): void => {
     this.#panelOpen = !this.#panelOpen;
     this.#card = null;
     this.#show();
-  };
+  });
 
-  readonly setMode = (mode: Mode): void => {
+  readonly setMode = this.#action((mode: Mode): void => {
     const box = this.#active;
     if (box === null) return;
     this.#choices.choose(box.target.composer, mode);
     for (const other of this.#boxes)
       if (other.target.composer === box.target.composer) other.recheck();
     this.#show();
-  };
+  });
 
-  readonly showNext = (step: 1 | -1): void => {
+  readonly showNext = this.#action((step: 1 | -1): void => {
     const card = this.#card;
     if (card === null) return;
     const all = card.box.findings;
     const at = all.findIndex((finding) => sameFinding(finding, card.finding));
     const next = all[(at + step + all.length) % all.length];
     if (next !== undefined) this.#openCard(next);
-  };
+  });
 
-  readonly dismiss = (): void => {
+  readonly dismiss = this.#action((): void => {
     const card = this.#card;
     if (card === null) return;
     const at = card.box.findings.findIndex((finding) => sameFinding(finding, card.finding));
-    card.box.dismiss(card.finding);
-    const left = card.box.findings;
+    const left = card.box.findings.filter((finding) => !sameFinding(finding, card.finding));
     const next = left[Math.min(at, left.length - 1)];
-    if (next === undefined) this.close();
-    else this.#openCard(next);
-  };
+    // First, so that the card never goes away in between and takes the focus along.
+    this.#card = next === undefined ? null : { box: card.box, finding: next };
+    card.box.dismiss(card.finding);
+  });
 
-  readonly close = (): void => {
-    const giveBack = this.#ui.holdsFocus;
+  readonly close = this.#action((): void => {
     this.#card = null;
     this.#panelOpen = false;
-    if (giveBack) this.#active?.field.focus({ preventScroll: true });
     this.#show();
-  };
+  });
 
-  readonly openOptions = (): void => {
+  readonly openOptions = this.#action((): void => {
     this.client.openOptions();
     this.close();
-  };
+  });
 
   // What happens in the page.
 
@@ -198,6 +237,11 @@ export class PageController implements BoxOwner, UiActions {
       passive: type === 'scroll',
       signal: this.#listening.signal,
     });
+  }
+
+  /** A handler of the interface. */
+  #action<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+    return (...args) => this.#guard(() => act(...args));
   }
 
   /** An error of ours ends in "checks are off", never in the page. */
@@ -212,8 +256,7 @@ export class PageController implements BoxOwner, UiActions {
 
   #fault(): void {
     try {
-      const box = this.#active;
-      if (box !== null) box.state = { kind: 'off', reason: t('content_off_fault') };
+      this.#active?.fail(t('content_off_fault'));
       this.#card = null;
       this.#show();
     } catch {
@@ -221,29 +264,53 @@ export class PageController implements BoxOwner, UiActions {
     }
   }
 
-  #focused(event: FocusEvent): void {
-    if (this.#ui.owns(event.target)) {
-      // A dialog of the page that keeps the focus to itself would take it back.
-      event.stopImmediatePropagation();
-      return;
-    }
-    this.#enter(event.target);
+  /** The person switched the checks off in the settings: nothing is read, and nothing shown. */
+  get #switchedOff(): boolean {
+    return this.#hello?.enabled === false;
   }
 
-  #enter(node: unknown): void {
+  /** The page's traps for the focus are not told that it is in our interface. */
+  #keepOwn(event: Event): void {
+    if (this.#ui.owns(event.target)) event.stopImmediatePropagation();
+  }
+
+  #focused(event: FocusEvent): void {
+    this.#keepOwn(event);
+    if (!this.#ui.owns(event.target)) this.#reached(event.target);
+  }
+
+  /** The focus is at `node`: in a box that is not used yet, this only wakes the engine. */
+  #reached(node: unknown): void {
     const target = node instanceof Element ? this.adapter.find(node) : null;
     if (target === null) return;
+    if (this.#used.has(target.field) || this.#boxes.known(target) !== null) this.#enter(target);
+    void this.#ask();
+  }
+
+  /** The person did something in the page; if it was in a box, the box is in use from now on. */
+  #usedBy(event: Event): void {
+    if (!event.isTrusted || !(event.target instanceof Element)) return;
+    if (this.#active?.field.contains(event.target) === true) return;
+    const target = this.adapter.find(event.target);
+    if (target === null) return;
+    this.#used.add(target.field);
+    this.#enter(target);
+    if (this.#hello === null) void this.#ask();
+  }
+
+  #enter(target: ComposeTarget): void {
+    if (this.#switchedOff) return;
     const box = this.#boxes.resolve(target);
     box.account = this.adapter.account(target);
     if (box !== this.#active) this.#activate(box);
     box.touch();
-    void this.#ask();
   }
 
   #activate(box: ComposeBox | null): void {
     this.#active = box;
     this.#card = null;
     this.#panelOpen = false;
+    this.#steady.reset();
     this.#ui.resetAnnouncements();
     if (box !== null) this.#ui.raise();
     else this.#ui.show(NO_VIEW);
@@ -275,26 +342,29 @@ export class PageController implements BoxOwner, UiActions {
   #answered(reply: HelloReply | null): void {
     this.#unreachable = reply === null;
     if (reply !== null) this.#hello = reply;
-    if (this.#hello?.enabled === false) {
-      this.#switchOff();
+    if (this.#switchedOff) {
+      this.#leaveAll();
       return;
     }
+    if (this.#active === null) this.#resume();
     for (const box of this.#boxes) box.touch();
     this.#show();
   }
 
-  /** The person switched the checks off in the settings. */
-  #switchOff(): void {
+  /** Checks were switched on again while the person is in a box. */
+  #resume(): void {
+    const target = document.activeElement && this.adapter.find(document.activeElement);
+    if (target !== null && this.#used.has(target.field)) this.#enter(target);
+  }
+
+  #leaveAll(): void {
     for (const box of [...this.#boxes]) this.#boxes.close(box);
-    this.#touched.clear();
     this.#activate(null);
   }
 
   #blurred(event: FocusEvent): void {
-    if (this.#ui.owns(event.target) || this.#ui.owns(event.relatedTarget)) {
-      if (this.#ui.owns(event.target)) event.stopImmediatePropagation();
-      return;
-    }
+    this.#keepOwn(event);
+    if (this.#ui.owns(event.target) || this.#ui.owns(event.relatedTarget)) return;
     const box = this.#active;
     // Leaving an empty box ends it; leaving the window does not.
     if (box?.text !== '' || !document.hasFocus()) return;
@@ -307,11 +377,12 @@ export class PageController implements BoxOwner, UiActions {
     const node = event.target;
     if (!(node instanceof Element)) return;
     const box = this.#boxes.holding(node);
-    if (box !== null && box === this.#active && !this.#unreachable) {
-      box.touch();
+    if (box === null || box !== this.#active) {
+      this.#reached(node);
       return;
     }
-    this.#enter(node);
+    box.touch();
+    if (this.#unreachable) void this.#ask();
   }
 
   #composed(event: Event, composing: boolean): void {
@@ -322,14 +393,12 @@ export class PageController implements BoxOwner, UiActions {
     if (this.#active === null || !event.isTrusted || event.isComposing) return;
     const inUi = this.#ui.owns(event.target);
     const inBox = event.target instanceof Node && this.#active.field.contains(event.target);
-    if (event.key === 'Escape' && (this.#card !== null || this.#panelOpen)) {
-      if (inUi || inBox) this.#takeKey(event, () => this.close());
-    } else if (event.key === NEXT_NOTE_KEY && (inUi || inBox)) {
-      if (this.#active.findings.length > 0)
-        this.#takeKey(event, () => this.#stepFromKeyboard(event.shiftKey ? -1 : 1));
-    } else if (event.key === 'Enter' && inBox) {
-      this.#active.noteSending();
-    }
+    if (!inUi && !inBox) return;
+    if (event.key === 'Escape' && (this.#card !== null || this.#panelOpen))
+      this.#takeKey(event, () => this.close());
+    else if (event.key === NEXT_NOTE_KEY && this.#mayShow)
+      this.#takeKey(event, () => this.#stepFromKeyboard(event.shiftKey ? -1 : 1));
+    else if (inBox) this.#active.noteSending(event.key === 'Enter');
   }
 
   #takeKey(event: KeyboardEvent, run: () => void): void {
@@ -338,12 +407,15 @@ export class PageController implements BoxOwner, UiActions {
     run();
   }
 
-  /** F8: the note after the caret, then one after the other. */
+  /** F8: the note after the caret, then one after the other; the panel where there is none. */
   #stepFromKeyboard(step: 1 | -1): void {
     const box = this.#active;
     if (box === null) return;
     if (this.#card !== null) this.showNext(step);
-    else {
+    else if (box.findings.length === 0) {
+      this.#panelOpen = true;
+      this.#show();
+    } else {
       const caret = box.caret();
       const all = box.findings;
       const next =
@@ -359,9 +431,13 @@ export class PageController implements BoxOwner, UiActions {
     if (!event.isTrusted || this.#ui.owns(event.target)) return;
     const box = this.#active;
     const inside = event.target instanceof Node && box?.field.contains(event.target) === true;
-    if (inside) return;
-    box?.noteSending();
-    if (this.#card !== null || this.#panelOpen) this.close();
+    const sends = !inside && box !== null && this.#isSubmit(box, event.target);
+    box?.noteSending(sends);
+    if (!inside && (this.#card !== null || this.#panelOpen)) this.close();
+  }
+
+  #isSubmit(box: ComposeBox, target: EventTarget | null): boolean {
+    return target instanceof Node && this.adapter.submit(box.target)?.contains(target) === true;
   }
 
   /** By now the click has placed the caret. */
@@ -403,7 +479,7 @@ export class PageController implements BoxOwner, UiActions {
     for (const box of touched) {
       if (!this.#recover(box)) continue;
       // Nothing is read before the background said that checks are on.
-      if (this.#hello === null) continue;
+      if (this.#hello?.enabled !== true) continue;
       if (box.refresh() && this.#card?.box === box) this.#card = null;
     }
     this.#keepCard();
@@ -411,16 +487,9 @@ export class PageController implements BoxOwner, UiActions {
   }
 
   #recover(box: ComposeBox): boolean {
-    const { field, target } = box;
-    if (!this.#boxes.recover(box)) {
-      if (box === this.#active) this.#activate(null);
-      return false;
-    }
-    if (box.field !== field) {
-      this.#sizes.observe(box.field);
-      this.#choices.move(target.composer, box.target.composer);
-    }
-    return true;
+    if (this.#boxes.recover(box)) return true;
+    if (box === this.#active) this.#activate(null);
+    return false;
   }
 
   // What is shown.
@@ -445,17 +514,22 @@ export class PageController implements BoxOwner, UiActions {
     return [...box.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
   }
 
+  /** Until the background answers there is nothing to say. */
+  get #mayShow(): boolean {
+    if (this.#done || this.#switchedOff) return false;
+    return this.#hello !== null || this.#unreachable;
+  }
+
   #show(): void {
     const box = this.#active;
-    if (box === null || this.#done) return;
-    // Until the background answers there is nothing to say.
-    if (this.#hello === null && !this.#unreachable) return;
+    if (box === null || !this.#mayShow) return;
     this.#ui.show({
       chip: this.#chip(box),
       panel: this.#panelOpen ? this.#panel(box) : null,
       card: this.#cardView(),
     });
-    if (box.state.kind === 'checked' && !box.checking) this.#ui.announce(box.findings, box.clauses);
+    if (this.#isOff(box)) this.#ui.announceOff(this.#reason(box));
+    else if (box.settled) this.#ui.announce(box.findings, box.clauses);
   }
 
   #chip(box: ComposeBox): ChipView {
@@ -465,7 +539,7 @@ export class PageController implements BoxOwner, UiActions {
       field: box.field,
       composer: box.target.composer,
       submit: () => this.adapter.submit(box.target),
-      tone: this.#tone(box),
+      tone: this.#steady.of(this.#tone(box)),
       counts,
       reason: this.#reason(box),
       mode: this.modeOf(box),
@@ -478,7 +552,7 @@ export class PageController implements BoxOwner, UiActions {
     const worst = this.#bySeverity(box)[0];
     if (worst !== undefined) return worst.severity;
     if (box.text === '') return 'ready';
-    return box.state.kind === 'unchecked' ? 'checking' : 'clear';
+    return box.settled ? 'clear' : 'checking';
   }
 
   #isOff(box: ComposeBox): boolean {
@@ -515,6 +589,7 @@ export class PageController implements BoxOwner, UiActions {
     return {
       policyTitle: policy?.title ?? '',
       policyApproved: policy?.approved ?? '',
+      policyContact: policy?.contact ?? '',
       remarks,
     };
   }

@@ -248,7 +248,9 @@ describe('check of rows', () => {
 
   it('quotes exactly the slice of its span', () => {
     const texts = ['👩‍🏫 sh\u200Bit', '𝓭𝓪𝓶𝓷 it', 'ｄａｍｎ！', 'ok \u0000damn', 'da\u0301mn x'];
-    for (const [i, row] of checkRows(texts.map((text) => JSON.stringify({ text }))).rows.entries()) {
+    for (const [i, row] of checkRows(
+      texts.map((text) => JSON.stringify({ text })),
+    ).rows.entries()) {
       assert.equal(row.findings.length, 1);
       const [begin, end] = row.findings[0].span;
       assert.equal(texts[i].slice(begin, end), row.findings[0].quote);
@@ -413,7 +415,7 @@ describe('pack', () => {
     const folder = changed('rules/language.json', 'We assess every class', 'Damn every class');
     const { status, stderr } = run(['pack', 'test', folder]);
     assert.equal(status, 2);
-    assert.match(stderr, /^rules\/language\.json:21: profanity .*Expected no match, found "Damn"/m);
+    assert.match(stderr, /^rules\/language\.json:25: profanity .*Expected no match, found "Damn"/m);
   });
 
   it('check with a pack that has a problem is status 2, whatever the text', () => {

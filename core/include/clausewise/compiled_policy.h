@@ -11,8 +11,10 @@
 #define CLAUSEWISE_COMPILED_POLICY_H_
 
 #include <memory>
+#include <span>
 
 #include "clausewise/diagnostic.h"
+#include "clausewise/pack_loader.h"
 #include "clausewise/policy.h"
 
 namespace clausewise {
@@ -23,6 +25,12 @@ class CompiledPolicy;
 // problem (unknown concept, bad term, bad pattern …).
 [[nodiscard]] Outcome<std::shared_ptr<const CompiledPolicy>> compile_policy(
     const Policy& policy, const SchoolData& school);
+
+// From the files of a pack to a compiled policy: load_policy(), then
+// compile_policy(). Without `school` (it could not be read, and its problems are
+// told elsewhere) the pack's own problems are still collected.
+[[nodiscard]] Outcome<std::shared_ptr<const CompiledPolicy>> compile_pack(
+    std::span<const SourceFile> files, const SchoolData* school);
 
 // What it was compiled from, with the school's data joined in.
 [[nodiscard]] const Policy& policy_of(const CompiledPolicy& compiled);

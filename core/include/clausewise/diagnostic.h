@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace clausewise {
@@ -21,7 +22,7 @@ enum class DiagnosticSeverity {
 };
 
 struct Diagnostic {
-  std::string code;  // "P0xx" for packs, "S0xx" for school data
+  std::string code;  // "P0xx" for packs, "S0xx" for the form of school data
   DiagnosticSeverity severity = DiagnosticSeverity::kError;
   std::string file;     // name of the source file, as the caller gave it
   std::string pointer;  // JSON Pointer (RFC 6901) into that file
@@ -38,6 +39,10 @@ using Diagnostics = std::vector<Diagnostic>;
     if (d.severity == DiagnosticSeverity::kError) return true;
   }
   return false;
+}
+
+inline void append(Diagnostics& to, Diagnostics from) {
+  for (Diagnostic& d : from) to.push_back(std::move(d));
 }
 
 // A value, or the reasons why there is none. Warnings may stand beside a value.

@@ -16,7 +16,10 @@
 // edit() then scan() gives the same result as scan() of the whole text.
 //
 // A Scanner has a cache and belongs to one thread at a time; Scanners of one
-// CompiledPolicy are independent. A Document belongs to the Scanner that opened it.
+// CompiledPolicy are independent. A Document belongs to the Scanner that opened it
+// and must not be given to another. Precondition everywhere: the policy is not
+// null, and nothing is used after it was moved from. When memory runs out the
+// process ends: the core is built without exceptions.
 #ifndef CLAUSEWISE_SCANNER_H_
 #define CLAUSEWISE_SCANNER_H_
 
@@ -42,7 +45,7 @@ struct ScanOptions {
   // strongest. For testing rules one by one.
   bool resolve_overlaps = true;
   // Sentences whose facts are kept for other texts; 0 turns the cache off.
-  std::size_t cache_sentences = 2'048;
+  std::size_t cache_sentences = 1'024;
 };
 
 class Document;

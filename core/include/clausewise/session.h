@@ -6,8 +6,8 @@
 //   session.check("tab1/box2", u"On behalf of PACT", R"({"mode":"personal"})");
 //   session.edit("tab1/box2", 17, 17, u" …", context);
 //
-// Texts are held by the name of their box until close(), for the kMaxBoxes that
-// were used last. Not thread-safe.
+// Texts are held by the name of their box until close(), for those used last,
+// within kMaxBoxes and kMaxHeldUnits. Not thread-safe.
 #ifndef CLAUSEWISE_SESSION_H_
 #define CLAUSEWISE_SESSION_H_
 
@@ -23,6 +23,8 @@ namespace clausewise {
 class Session {
  public:
   static constexpr std::size_t kMaxBoxes = 32;
+  // UTF-16 code units of all held texts together.
+  static constexpr std::size_t kMaxHeldUnits = 400'000;
 
   Session();
   ~Session();

@@ -12,7 +12,10 @@
 namespace clausewise {
 namespace {
 
-void append(Terms& to, const Terms& from) { to.insert(to.end(), from.begin(), from.end()); }
+template <typename T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 
 void join(SchoolData& into, const SchoolData& school) {
   append(into.names, school.names);
@@ -67,6 +70,23 @@ Terms phone_terms(const Terms& phones) {
   return terms;
 }
 
+using Parents = std::map<std::string, std::set<std::string>>;
+
+// The concepts that include one, directly or by way of others.
+std::vector<std::string> ancestors(const Parents& parents, const std::string& name) {
+  std::set<std::string> seen;
+  std::vector<std::string> pending{name};
+  while (!pending.empty()) {
+    const auto at = parents.find(pending.back());
+    pending.pop_back();
+    if (at == parents.end()) continue;
+    for (const std::string& parent : at->second) {
+      if (seen.insert(parent).second) pending.push_back(parent);
+    }
+  }
+  return {seen.begin(), seen.end()};
+}
+
 class PolicyCompiler {
  public:
   PolicyCompiler(const Policy& policy, const SchoolData& school, Diagnostics& diagnostics)
@@ -100,23 +120,11 @@ void PolicyCompiler::add_concepts() {
   Policy& policy = compiled_->policy;
   const SchoolData& school = policy.organisation;
 
-  // By concept, those that include it, directly or by way of others.
-  std::map<std::string, std::set<std::string>> parents;
+  // By concept, those that include it themselves.
+  Parents parents;
   for (const Concept& c : policy.concepts) {
     for (const Term& included : c.includes) parents[included.text].insert(c.name);
   }
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (auto& [name, direct] : parents) {
-      const std::set<std::string> before = direct;
-      for (const std::string& parent : before) {
-        const auto further = parents.find(parent);
-        if (further != parents.end()) direct.insert(further->second.begin(), further->second.end());
-      }
-      grown |= direct.size() != before.size();
-    }
-  }
-
   Terms school_terms = plain_terms(school.names);
   append(school_terms, plain_terms(school.nicknames));
   compiled_->signals.add_concept("school", school_terms, {}, diagnostics_);
@@ -125,9 +133,7 @@ void PolicyCompiler::add_concepts() {
     Terms terms = c.terms;
     const auto extra = school.extra_terms.find(c.name);
     if (extra != school.extra_terms.end()) append(terms, plain_terms(extra->second));
-    const std::set<std::string>& including = parents[c.name];
-    compiled_->signals.add_concept(c.name, terms, {including.begin(), including.end()},
-                                   diagnostics_);
+    compiled_->signals.add_concept(c.name, terms, ancestors(parents, c.name), diagnostics_);
   }
   for (const auto& [name, terms] : school.extra_terms) {
     if (compiled_->signals.has_concept(name) || terms.empty()) continue;
@@ -217,6 +223,19 @@ Outcome<std::shared_ptr<const CompiledPolicy>> compile_policy(const Policy& poli
   PolicyCompiler compiler(policy, school, outcome.diagnostics);
   std::shared_ptr<const CompiledPolicy> compiled = compiler.compile();
   if (!has_errors(outcome.diagnostics)) outcome.value = std::move(compiled);
+  return outcome;
+}
+
+Outcome<std::shared_ptr<const CompiledPolicy>> compile_pack(std::span<const SourceFile> files,
+                                                            const SchoolData* school) {
+  Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
+  Outcome<Policy> policy = load_policy(files);
+  outcome.diagnostics = std::move(policy.diagnostics);
+  if (!policy.ok()) return outcome;
+  Outcome<std::shared_ptr<const CompiledPolicy>> compiled =
+      compile_policy(*policy.value, school ? *school : SchoolData{});
+  append(outcome.diagnostics, compiled.diagnostics);
+  if (school) outcome.value = std::move(compiled.value);
   return outcome;
 }
 

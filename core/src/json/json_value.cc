@@ -5,9 +5,13 @@
 #include <cstdlib>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 
 namespace clausewise {
 namespace {
+
+// Of the parser's own words in a diagnostic.
+constexpr std::size_t kMaxReasonBytes = 200;
 
 // The character that was read last. A line break still belongs to its line: the
 // reader looks one character past a number.
@@ -96,7 +100,7 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
     JsonValue& object = *open_.back();
-    if (std::find(object.keys.begin(), object.keys.end(), value) != object.keys.end()) {
+    if (!keys_.back().insert(value).second) {
       report(codes_.duplicate_key, pointer_to(pointer(), value),
              "The key \"" + value + "\" stands twice in this object.", "Remove one of the two.");
     }
@@ -110,6 +114,9 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
     std::string reason = error.what();
     const std::size_t colon = reason.find(": ");
     if (colon != std::string::npos) reason.erase(0, colon + 2);
+    // What was read last may be the whole text.
+    if (reason.size() > kMaxReasonBytes)
+      reason.resize(std::min(reason.size(), reason.find("; last read:")));
     report(codes_.syntax, pointer(), "This is not valid JSON: " + reason + ".",
            "Look at this line and the one before it for a missing comma, quote or bracket.");
     return false;
@@ -146,6 +153,7 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
       return false;
     }
     // Only the last item of an open value grows, so pointers to open values stay good.
+    keys_.emplace_back();
     if (open_.empty()) {
       root_ = make(type);
       open_.push_back(&root_);
@@ -158,6 +166,7 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
   }
   bool close() {
     open_.pop_back();
+    keys_.pop_back();
     return true;
   }
   // Of the innermost value that is open.
@@ -183,6 +192,7 @@ class TreeBuilder : public nlohmann::json::json_sax_t {
   Diagnostics& diagnostics_;
   JsonValue root_;
   std::vector<JsonValue*> open_;
+  std::vector<std::unordered_set<std::string>> keys_;  // of each open value
 };
 
 }  // namespace

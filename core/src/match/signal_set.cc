@@ -22,6 +22,13 @@ void report(Diagnostics& diagnostics, std::string_view code, const SourcePlace& 
                          place.line, place.column, std::move(message), std::move(hint)});
 }
 
+std::string in_lower_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return text;
+}
+
 bool by_signal_then_place(const SignalHit& a, const SignalHit& b) {
   if (a.signal != b.signal) return a.signal < b.signal;
   if (a.bytes.begin != b.bytes.begin) return a.bytes.begin < b.bytes.begin;
@@ -160,6 +167,13 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
   bool added = false;
   const SignalId id = add_signal(SignalKind::kPattern, "pattern\n" + pattern, "", added);
   if (!added) return id;
+  // Matched against folded text, a sign that folding changes would never match.
+  const std::string folded = fold_utf8(pattern);
+  if (folded != in_lower_case(pattern)) {
+    report(diagnostics, "P008", place, "The pattern has signs that folded text never has.",
+           "Write it folded: " + folded);
+    return id;
+  }
   std::string error;
   const std::optional<std::uint32_t> index = patterns_.add(pattern, error);
   if (!index) {

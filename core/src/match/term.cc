@@ -38,6 +38,7 @@ bool expand_alternatives(std::string_view term, std::vector<std::string>& out, s
     std::string_view choices = term.substr(open + 1, close - open - 1);
     for (;;) {
       const std::size_t bar = choices.find('|');
+      if (longer.size() > kMaxSequences) break;
       for (const std::string& form : out)
         longer.push_back(form + std::string(choices.substr(0, bar)));
       if (bar == std::string_view::npos) break;

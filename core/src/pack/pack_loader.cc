@@ -467,8 +467,7 @@ Example PackReader::read_example(const Source& source, const JsonValue& value,
     if (const JsonValue* mode = from.optional("mode", JsonType::kString)) {
       Mode parsed{};
       from.optional_name("mode", names(Mode{}), parsed);
-      (void)mode;
-      example.mode = parsed;
+      if (parse(mode->string, parsed)) example.mode = parsed;
     }
     from.optional_name("site", names(Site{}), example.context.site);
     from.optional_name("place", names(Place{}), example.context.place);
@@ -507,7 +506,11 @@ void PackReader::check_references() {
   }
   std::size_t terms = 0;
   for (const Concept& c : policy_.concepts) terms += c.terms.size();
-  for (const Rule& rule : policy_.rules) terms += rule.any.size();
+  for (const Rule& rule : policy_.rules) {
+    terms += rule.any.size() + rule.near.size();
+    for (const Terms& group : rule.all) terms += group.size();
+    for (const Exclusion& exclusion : rule.unless) terms += exclusion.any.size();
+  }
   if (policy_.rules.size() > kMaxRules || policy_.concepts.size() > kMaxConcepts ||
       terms > kMaxTerms) {
     report("P016", {"pack.json", "", 0, 0}, "The pack is larger than this program takes.",

@@ -8,9 +8,17 @@ namespace {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool glues(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
+// Whether a letter right behind a number makes both one word: "4111th", but not
+// the extension in "555-0123x204".
+bool is_glued_behind(std::string_view text, std::size_t at) {
+  if (at >= text.size() || !glues(text[at])) return false;
+  const bool extension = text[at] == 'x' && at + 1 < text.size() && is_digit(text[at + 1]);
+  return !extension;
+}
+
 // Bytes of the separator at `at` when a digit follows it, else 0.
 std::size_t separator_size(std::string_view text, std::size_t at) {
-  for (const std::string_view separator : {") ", ")-", ")", " ", "-", "."}) {
+  for (const std::string_view separator : {") ", ")-", ")", " - ", " ", "-", ".", "/"}) {
     const std::size_t next = at + separator.size();
     if (text.substr(at, separator.size()) == separator && next < text.size() &&
         is_digit(text[next])) {
@@ -43,7 +51,7 @@ std::vector<DigitRun> digit_runs(std::string_view text) {
       separator = text.substr(at, step);
       at += step;
     }
-    const bool glued_after = at < text.size() && glues(text[at]);
+    const bool glued_after = is_glued_behind(text, at);
     if (glued_before) run.erase(run.begin());
     if (glued_after && !run.empty()) run.pop_back();
     if (!run.empty()) runs.push_back(std::move(run));

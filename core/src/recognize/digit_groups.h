@@ -16,7 +16,7 @@ struct DigitGroup {
   ByteSpan bytes;
   std::string_view digits;
   // What stands between this group and the one before it, if that is one of
-  // " ", "-", ".", ") ", ")-", ")" ; empty for the first group of a run.
+  // " ", "-", ".", "/", " - ", ") ", ")-", ")"; empty for the first group of a run.
   std::string_view separator;
 };
 

@@ -29,10 +29,21 @@ bool is_sample(std::string_view digits) {
   return std::find(kSamples.begin(), kSamples.end(), digits) != kSamples.end();
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+  const auto alnum = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !alnum(text[at - 1]);
+    const bool ends = end == text.size() || !alnum(text[end]) || text[end] == 's';
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
 bool names_ssn(std::string_view text) {
-  return text.find("ssn") != std::string_view::npos ||
-         text.find("social security") != std::string_view::npos ||
-         text.find("seguro social") != std::string_view::npos;
+  return has_word(text, "ssn") || has_word(text, "social security") ||
+         has_word(text, "seguro social");
 }
 
 }  // namespace
@@ -40,7 +51,7 @@ bool names_ssn(std::string_view text) {
 void find_us_ssn(std::string_view text, std::vector<ByteSpan>& out) {
   const bool named = names_ssn(text);
   for (const DigitRun& run : digit_runs(text)) {
-    // Without separators nine digits are many things; they count beside the name.
+    // Nine digits without hyphens are many things; they count beside the name.
     if (run.size() == 1 && run[0].digits.size() == 9 && named && valid(run[0].digits)) {
       out.push_back(run[0].bytes);
       continue;
@@ -49,7 +60,7 @@ void find_us_ssn(std::string_view text, std::vector<ByteSpan>& out) {
       const bool shape = run[i].digits.size() == 3 && run[i + 1].digits.size() == 2 &&
                          run[i + 2].digits.size() == 4 &&
                          run[i + 1].separator == run[i + 2].separator &&
-                         run[i + 1].separator.size() == 1;
+                         (run[i + 1].separator == "-" || named);
       // A longer number with the same separators is something else.
       const bool alone = (i == 0 || run[i].separator != run[i + 1].separator) &&
                          (i + 3 == run.size() || run[i + 3].separator != run[i + 1].separator);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -14,6 +16,8 @@ namespace clausewise {
 namespace {
 
 constexpr std::size_t kMaxQuotedUnits = 80;
+// Nobody reads more, and each keystroke sends them all.
+constexpr std::size_t kMaxFindings = 500;
 
 // A quote for a sentence: one line, not too long.
 std::string short_quote(std::u16string_view text) {
@@ -44,13 +48,30 @@ class Assembler {
         add_candidate(sentence, candidate);
     }
     for (const RuleIndex index : policy_.situations) add_situation(policy_.rules[index]);
+
     ScanResult result;
-    result.findings = resolve_overlaps ? resolve(std::move(findings_)) : std::move(findings_);
-    add_problems(result);
+    std::vector<Contender> kept = resolve_overlaps ? resolve(contenders_) : contenders_;
+    const bool too_many = kept.size() > kMaxFindings;
+    if (too_many) kept.resize(kMaxFindings);
+    std::sort(kept.begin(), kept.end(), [](const Contender& x, const Contender& y) {
+      return std::tie(x.span.begin, x.span.end, x.clause, x.rule) <
+             std::tie(y.span.begin, y.span.end, y.clause, y.rule);
+    });
+    for (const Contender& contender : kept) {
+      result.findings.push_back(written(contender, matches_[contender.source]));
+    }
+    add_problems(result, too_many);
     return result;
   }
 
  private:
+  // What a contender's texts are written from.
+  struct Match {
+    const CompiledRule* rule;
+    const PlacedSentence* sentence;  // null: the whole text
+    const std::vector<Cue>* parts;
+  };
+
   [[nodiscard]] bool applies(const CompiledRule& rule) const {
     return !rule.clauses_for(context_.mode).empty() && rule.rule->when.holds(context_);
   }
@@ -65,7 +86,7 @@ class Assembler {
   void add_candidate(const PlacedSentence& sentence, const Candidate& candidate) {
     const CompiledRule& rule = policy_.rules[candidate.rule];
     if (!applies(rule) || excluded_by_text(rule)) return;
-    add_findings(rule, placed(sentence, candidate.span), sentence, candidate.parts);
+    add_match(rule, placed(sentence, candidate.span), &sentence, candidate.parts);
   }
 
   void add_situation(const CompiledRule& rule) {
@@ -78,11 +99,13 @@ class Assembler {
     if (!sentence) {
       // Only the circumstances speak: an attachment without a cue in the text.
       if (!rule.signals.empty()) return;
-      add_findings(rule, {0, static_cast<std::uint32_t>(text_.size())}, {}, {});
+      add_match(rule, {0, static_cast<std::uint32_t>(text_.size())}, nullptr,
+                situation_cues_.emplace_back());
       return;
     }
     if (excluded_by_sentence(rule, *sentence)) return;
-    add_findings(rule, placed(*sentence, sentence->facts->trimmed), *sentence, cues);
+    add_match(rule, placed(*sentence, sentence->facts->trimmed), sentence,
+              situation_cues_.emplace_back(std::move(cues)));
   }
 
   // The sentence that carries most of a situation's cues; of those the shortest.
@@ -124,24 +147,34 @@ class Assembler {
     return {sentence.begin + span.begin, sentence.begin + span.end};
   }
 
-  void add_findings(const CompiledRule& rule, Utf16Span span, const PlacedSentence& sentence,
-                    const std::vector<Cue>& parts) {
-    Finding finding;
-    finding.rule = rule.rule->id;
-    finding.severity = rule.rule->severity;
-    finding.score = rule.rule->score;
-    finding.span = span;
-    finding.quote = to_utf8(text_.substr(span.begin, span.size()));
-    finding.message = filled(rule.rule->message, span);
-    finding.advice = filled(rule.rule->advice, span);
-    finding.suggestion = suggestion_for(*rule.rule, span);
-    for (const Cue& part : parts) finding.why.push_back(reason(part, placed(sentence, part.span)));
-    if (!rule.rule->when.attachments.empty())
-      finding.why.emplace_back("The post has a picture or video.");
+  void add_match(const CompiledRule& rule, Utf16Span span, const PlacedSentence* sentence,
+                 const std::vector<Cue>& parts) {
     for (const Clause* clause : rule.clauses_for(context_.mode)) {
-      finding.clause = clause->id;
-      findings_.push_back(finding);
+      contenders_.push_back({clause->id, rule.rule->id, rule.rule->severity, rule.rule->score, span,
+                             matches_.size()});
     }
+    matches_.push_back({&rule, sentence, &parts});
+  }
+
+  [[nodiscard]] Finding written(const Contender& contender, const Match& match) const {
+    const Rule& rule = *match.rule->rule;
+    Finding finding;
+    finding.clause = contender.clause;
+    finding.rule = rule.id;
+    finding.severity = rule.severity;
+    finding.score = rule.score;
+    finding.span = contender.span;
+    finding.quote = to_utf8(text_.substr(finding.span.begin, finding.span.size()));
+    finding.message = filled(rule.message, finding.span);
+    finding.advice = filled(rule.advice, finding.span);
+    finding.suggestion = suggestion_for(rule, finding.span);
+    for (const Cue& part : *match.parts) {
+      finding.why.push_back(reason(part, placed(*match.sentence, part.span)));
+    }
+    if (!rule.when.attachments.empty()) {
+      finding.why.emplace_back("The post has a picture or video.");
+    }
+    return finding;
   }
 
   [[nodiscard]] std::string reason(const Cue& cue, Utf16Span span) const {
@@ -182,9 +215,14 @@ class Assembler {
     return suggestion;
   }
 
-  void add_problems(ScanResult& result) const {
+  void add_problems(ScanResult& result, bool too_many) const {
+    if (too_many) {
+      result.status = ScanStatus::kDegraded;
+      result.problems.push_back({"too_many_findings", "Only the " + std::to_string(kMaxFindings) +
+                                                          " strongest findings are told."});
+    }
     if (document_.truncated) {
-      result.status = ScanStatus::kTruncated;
+      if (!too_many) result.status = ScanStatus::kTruncated;
       result.problems.push_back({"text_too_long", "Only the first " + std::to_string(text_.size()) +
                                                       " UTF-16 code units were checked."});
     }
@@ -201,7 +239,9 @@ class Assembler {
   const Document::Impl& document_;
   std::u16string_view text_;
   const Context& context_;
-  std::vector<Finding> findings_;
+  std::vector<Contender> contenders_;
+  std::vector<Match> matches_;
+  std::deque<std::vector<Cue>> situation_cues_;  // a deque does not move them
 };
 
 }  // namespace

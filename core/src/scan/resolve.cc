@@ -1,41 +1,38 @@
 #include "scan/resolve.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
 namespace clausewise {
 namespace {
 
-bool stronger(const Finding& a, const Finding& b) {
+bool stronger(const Contender& a, const Contender& b) {
   if (a.severity != b.severity) return a.severity > b.severity;
   if (a.score != b.score) return a.score > b.score;
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
-  return std::tie(a.rule, a.span.begin) < std::tie(b.rule, b.span.begin);
+  return std::tie(a.span.begin, a.rule, a.clause) < std::tie(b.span.begin, b.rule, b.clause);
 }
 
 }  // namespace
 
-std::vector<Finding> resolve(std::vector<Finding> findings) {
-  std::sort(findings.begin(), findings.end(), stronger);
-  std::vector<Finding> kept;
+std::vector<Contender> resolve(std::vector<Contender> contenders) {
+  std::sort(contenders.begin(), contenders.end(), stronger);
+  std::vector<Contender> kept;
   // By clause, the spans that are taken, which never overlap: by their begin.
-  std::map<std::string, std::map<std::uint32_t, std::uint32_t>> taken;
-  for (Finding& finding : findings) {
-    std::map<std::uint32_t, std::uint32_t>& spans = taken[finding.clause];
-    const auto after = spans.lower_bound(finding.span.end);
-    const bool covered = after != spans.begin() && std::prev(after)->second > finding.span.begin;
+  std::map<std::string_view, std::map<std::uint32_t, std::uint32_t>> taken;
+  for (const Contender& contender : contenders) {
+    std::map<std::uint32_t, std::uint32_t>& spans = taken[contender.clause];
+    const auto after = spans.lower_bound(contender.span.end);
+    const bool covered = after != spans.begin() && std::prev(after)->second > contender.span.begin;
     if (covered) continue;
-    std::uint32_t& end = spans[finding.span.begin];
-    end = std::max(end, finding.span.end);  // an empty one may stand there
-    kept.push_back(std::move(finding));
+    std::uint32_t& end = spans[contender.span.begin];
+    end = std::max(end, contender.span.end);  // an empty one may stand there
+    kept.push_back(contender);
   }
-  std::sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.span.begin, a.span.end, a.clause, a.rule) <
-           std::tie(b.span.begin, b.span.end, b.clause, b.rule);
-  });
   return kept;
 }
 

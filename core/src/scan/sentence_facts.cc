@@ -8,8 +8,8 @@
 namespace clausewise {
 namespace {
 
-// Matches that one rule may have in one sentence; more say nothing new.
-constexpr std::size_t kMaxMatchesPerRule = 16;
+// Steps that all proximity rules together may take in one sentence.
+constexpr std::size_t kMaxProximitySteps = 50'000;
 
 struct Match {
   ByteSpan bytes;
@@ -20,10 +20,15 @@ struct Match {
 // wanted distance. Searches around each hit of the first group.
 class ProximitySearch {
  public:
-  ProximitySearch(const CompiledRule& rule, const SignalHits& hits) : rule_(rule), hits_(hits) {}
+  // `steps` counts down the work that may still be done; at 0 matches are missing.
+  ProximitySearch(const CompiledRule& rule, const SignalHits& hits, std::size_t& steps)
+      : rule_(rule), hits_(hits), steps_(steps) {}
 
   std::vector<Match> run() {
     std::vector<Match> matches;
+    for (const SignalId signal : rule_.signals) {
+      if (hits_.of(signal).empty()) return matches;
+    }
     for (const SignalHit& first : hits_.of(rule_.signals.front())) {
       parts_.assign(1, first);
       if (extend(1, first.tokens)) matches.push_back(joined());
@@ -42,6 +47,8 @@ class ProximitySearch {
     if (group == rule_.signals.size()) return true;
     std::vector<const SignalHit*> choices;
     for (const SignalHit& hit : hits_.of(rule_.signals[group])) {
+      if (steps_ == 0) return false;
+      --steps_;
       const bool after_last = hit.tokens.begin >= parts_.back().tokens.end;
       const bool apart = std::none_of(parts_.begin(), parts_.end(), [&](const SignalHit& part) {
         return part.tokens.overlaps(hit.tokens);
@@ -76,11 +83,13 @@ class ProximitySearch {
 
   const CompiledRule& rule_;
   const SignalHits& hits_;
+  std::size_t& steps_;
   std::vector<SignalHit> parts_;
 };
 
-std::vector<Match> matches_of(const CompiledRule& rule, const SignalHits& hits) {
-  if (rule.rule->kind == RuleKind::kProximity) return ProximitySearch(rule, hits).run();
+std::vector<Match> matches_of(const CompiledRule& rule, const SignalHits& hits,
+                              std::size_t& steps) {
+  if (rule.rule->kind == RuleKind::kProximity) return ProximitySearch(rule, hits, steps).run();
   std::vector<Match> matches;
   if (rule.near && hits.of(*rule.near).empty()) return matches;
   for (const SignalHit& hit : hits.of(rule.signals.front())) {
@@ -101,9 +110,10 @@ bool is_excluded(const CompiledRule& rule, const SignalHits& hits, ByteSpan matc
   return false;
 }
 
-bool is_allowed(const CompiledPolicy& policy, const SignalHits& hits, ByteSpan match) {
+// By words: a bracket before a number is part of it, but not of a word.
+bool is_allowed(const CompiledPolicy& policy, const SignalHits& hits, TokenSpan match) {
   for (const SignalHit& hit : hits.of(policy.allowed)) {
-    if (hit.bytes.contains(match)) return true;
+    if (hit.tokens.contains(match)) return true;
   }
   return false;
 }
@@ -129,6 +139,7 @@ SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
     return Cue{hit.signal, sentence.folded.to_utf16(hit.bytes)};
   };
 
+  std::size_t steps = kMaxProximitySteps;
   for (std::size_t i = 0; i < hits.hits.size(); ++i) {
     const SignalHit& hit = hits.hits[i];
     if (policy.is_cue[hit.signal]) facts.cues.push_back(cue_of(hit));
@@ -136,17 +147,16 @@ SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
     if (!first_of_signal) continue;
     for (const RuleIndex index : policy.triggered_by[hit.signal]) {
       const CompiledRule& rule = policy.rules[index];
-      std::size_t left = kMaxMatchesPerRule;
-      for (const Match& match : matches_of(rule, hits)) {
-        if (left == 0) break;
-        if (is_excluded(rule, hits, match.bytes) || is_allowed(policy, hits, match.bytes)) continue;
+      for (const Match& match : matches_of(rule, hits, steps)) {
+        if (is_excluded(rule, hits, match.bytes)) continue;
+        if (is_allowed(policy, hits, sentence.tokens_of(match.bytes))) continue;
         Candidate candidate{index, sentence.folded.to_utf16(match.bytes), {}};
         for (const SignalHit& part : match.parts) candidate.parts.push_back(cue_of(part));
         facts.candidates.push_back(std::move(candidate));
-        --left;
       }
     }
   }
+  facts.complete = facts.complete && steps > 0;
   return facts;
 }
 

@@ -1,6 +1,8 @@
 #include "clausewise/session.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <list>
 #include <optional>
 #include <utility>
@@ -27,10 +29,6 @@ std::string unchecked(std::string code, std::string message) {
   return to_json(result);
 }
 
-void append(Diagnostics& to, Diagnostics from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 // Bundle and school data to a compiled policy, with all that is wrong on the way.
 Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle,
                                                        std::string_view school) {
@@ -42,11 +40,8 @@ Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle,
   if (!school.empty()) data = load_school("school", school);
   append(outcome.diagnostics, std::move(data.diagnostics));
   if (!files.ok()) return outcome;
-  Outcome<Policy> policy = load_policy(*files.value);
-  append(outcome.diagnostics, std::move(policy.diagnostics));
-  if (!policy.ok() || !data.ok()) return outcome;
   Outcome<std::shared_ptr<const CompiledPolicy>> compiled =
-      compile_policy(*policy.value, *data.value);
+      compile_pack(*files.value, data.ok() ? &*data.value : nullptr);
   append(outcome.diagnostics, std::move(compiled.diagnostics));
   outcome.value = std::move(compiled.value);
   return outcome;
@@ -62,6 +57,18 @@ struct Session::Impl {
     if (at == boxes.end()) return nullptr;
     boxes.splice(boxes.begin(), boxes, at);
     return &boxes.front();
+  }
+
+  // Keeps to the limits; the box in use always stays.
+  void forget_oldest() {
+    std::size_t units = 0;
+    std::size_t count = 0;
+    for (auto box = boxes.begin(); box != boxes.end();) {
+      units += box->document.text().size();
+      ++count;
+      const bool over = count > kMaxBoxes || (count > 1 && units > kMaxHeldUnits);
+      box = over ? boxes.erase(box) : std::next(box);
+    }
   }
 
   std::string scan(const Box& box, const Context& context) const {
@@ -98,8 +105,8 @@ std::string Session::check(const std::string& box, std::u16string_view text,
                            std::string_view context) {
   if (!impl_->scanner) return unchecked("no_policy", "No policy is loaded.");
   close(box);
-  if (impl_->boxes.size() >= kMaxBoxes) impl_->boxes.pop_back();
   impl_->boxes.push_front({box, impl_->scanner->open(text)});
+  impl_->forget_oldest();
 
   Context parsed;
   const Diagnostics problems = read_context(context, parsed);

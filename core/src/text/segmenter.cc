@@ -12,11 +12,11 @@ namespace {
 using namespace std::string_view_literals;
 
 // Words after which a full stop does not end a sentence. Lower-case ASCII.
-constexpr std::array kAbbreviations{
-    "approx"sv, "apt"sv, "ave"sv,  "blvd"sv, "capt"sv, "coach"sv, "dept"sv, "dr"sv,  "dra"sv,
-    "ext"sv,    "ft"sv,  "gov"sv,  "jr"sv,   "lt"sv,   "mr"sv,    "mrs"sv,  "ms"sv,  "mt"sv,
-    "mx"sv,     "no"sv,  "pm"sv,   "prof"sv, "rd"sv,   "rep"sv,   "rev"sv,  "sen"sv, "sgt"sv,
-    "sr"sv,     "sra"sv, "srta"sv, "st"sv,   "tel"sv,  "vs"sv};
+constexpr std::array kAbbreviations{"approx"sv, "apt"sv, "ave"sv,  "blvd"sv, "capt"sv, "dept"sv,
+                                    "dr"sv,     "dra"sv, "ext"sv,  "ft"sv,   "gov"sv,  "jr"sv,
+                                    "lt"sv,     "mr"sv,  "mrs"sv,  "ms"sv,   "mt"sv,   "mx"sv,
+                                    "prof"sv,   "rd"sv,  "rep"sv,  "rev"sv,  "sen"sv,  "sgt"sv,
+                                    "sr"sv,     "sra"sv, "srta"sv, "st"sv,   "tel"sv,  "vs"sv};
 
 constexpr bool is_line_break(char16_t c) {
   return c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == 0x85 || c == 0x2028 ||
@@ -52,6 +52,10 @@ bool after_abbreviation(std::u16string_view text, std::size_t begin, std::size_t
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
+// How far behind a terminator ends_after() may look: closing signs, spaces and
+// one letter.
+constexpr std::size_t kLookBehindTerminator = 9;
+
 // Whether a sentence ends after the terminator at `at`; `end` is then set.
 bool ends_after(std::u16string_view text, std::size_t begin, std::size_t at, std::size_t& end) {
   std::size_t next = at + 1;
@@ -69,6 +73,13 @@ bool ends_after(std::u16string_view text, std::size_t begin, std::size_t at, std
   return next >= text.size() || !is_lower(text[next]);
 }
 
+// Text without terminators is cut in its later half at a space that its own two
+// letters before choose, so that an edit moves one cut and not all behind it.
+bool is_chosen_cut(std::u16string_view text, std::size_t begin, std::size_t at) {
+  if (at - begin < kMaxSentenceUnits / 2 || !is_space(text[at])) return false;
+  return (text[at - 1] * 31U + text[at - 2]) % 8 == 0;
+}
+
 }  // namespace
 
 std::size_t sentence_end(std::u16string_view text, std::size_t begin) {
@@ -81,10 +92,12 @@ std::size_t sentence_end(std::u16string_view text, std::size_t begin) {
     }
     std::size_t end = 0;
     if (is_terminator(c) && ends_after(text, begin, at, end)) return end;
+    if (is_chosen_cut(text, begin, at)) return at + 1;
     if (is_space(c)) last_space = at + 1;
     if (at + 1 - begin >= kMaxSentenceUnits) {
-      // Not further back than the lookahead: the cut must not depend on more.
-      const std::size_t cut = last_space + kSegmenterLookahead > at + 1 ? last_space : at + 1;
+      // Not so far back that what was looked at lies beyond the lookahead.
+      const bool near = last_space + kSegmenterLookahead > at + 1 + kLookBehindTerminator;
+      const std::size_t cut = near ? last_space : at + 1;
       return floor_to_code_point(text, cut);
     }
   }

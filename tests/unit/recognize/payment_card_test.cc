@@ -18,6 +18,9 @@ TEST_CASE("payment card numbers") {
       {"4222222222222", {"4222222222222"}},               // 13 digits
       {"4111 1111 1111 1111, 5555 5555 5555 4444", {"4111 1111 1111 1111", "5555 5555 5555 4444"}},
       {"pin 1234 4111111111111111", {"4111111111111111"}},  // behind another number
+      {"lunch numbers 4511 4111 1111 1111 1111 3862", {}},  // a list of four-digit numbers
+      {"41 11 11 11 11 11 11 11", {}},                      // not as cards are printed
+      {"4111 1111-1111 1111", {}},                          // separators of two kinds
       {"4111 1111 1111 1112", {}},                          // wrong check digit
       {"1234 5678 9012 3452", {}},                          // no issuer
       {"411111111111", {}},                                 // 12 digits

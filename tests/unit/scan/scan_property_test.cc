@@ -118,7 +118,7 @@ TEST_CASE("the prefilter changes no result") {
   int index = 0;
   for (const char* regex :
        {"\\bstudent id[:#]? ?\\d{5,}", "official (position|stance)", "\\d{3}-\\d{2}-\\d{4}",
-        "(?:shit|damn)\\s+\\w+", "h.ll", "^the", "week\\b", "[[:alpha:]]+ of", "niño|nino"}) {
+        "(?:shit|damn)\\s+\\w+", "h.ll", "^the", "week\\b", "[[:alpha:]]+ of", "nino|ano"}) {
     builder.rule(pattern("p" + std::to_string(index++), regex));
   }
   const auto compiled = builder.compile();
