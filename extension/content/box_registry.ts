@@ -27,14 +27,19 @@ export class BoxRegistry {
     return null;
   }
 
-  /** The box of a target: the open one, one that lost its element, or a new one. */
+  /** The box of a target: the open one, or one that lost its element; null if there is neither. */
+  known(target: ComposeTarget): ComposeBox | null {
+    const boxes = [...this.#boxes];
+    const open = boxes.find((box) => box.field === target.field);
+    return open ?? boxes.find((box) => BoxRegistry.#continues(box, target)) ?? null;
+  }
+
+  /** The box of a target, which is opened if it is not known. */
   resolve(target: ComposeTarget): ComposeBox {
-    const known = [...this.#boxes].find((box) => box.field === target.field);
-    if (known !== undefined) return known;
-    const orphan = [...this.#boxes].find((box) => BoxRegistry.#continues(box, target));
-    if (orphan !== undefined) {
-      orphan.retarget(target);
-      return orphan;
+    const known = this.known(target);
+    if (known !== null) {
+      if (known.field !== target.field) known.retarget(target);
+      return known;
     }
     const box = this.open(target);
     this.#boxes.add(box);
@@ -50,10 +55,8 @@ export class BoxRegistry {
       : [box.field.ownerDocument.activeElement];
     for (const candidate of candidates) {
       const target = candidate === null ? null : this.adapter.find(candidate);
-      if (target === null || this.holding(target.field) !== null) continue;
-      if (!BoxRegistry.#continues(box, target)) continue;
-      box.retarget(target);
-      return true;
+      if (target === null || this.known(target) !== box) continue;
+      return this.resolve(target) === box;
     }
     this.close(box);
     return false;

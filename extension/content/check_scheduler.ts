@@ -8,7 +8,8 @@
  * revision, only the edit against it is sent, if that is smaller than the text.
  *
  * The worker may die at any moment. A failed request is sent once more, whole;
- * if that fails too, the box reports `off` and the next keystroke tries again.
+ * if that fails too, or nobody answers, the box reports `off` and the next
+ * keystroke tries again.
  * The draft is never touched.
  *
  * Example:
@@ -25,7 +26,7 @@ import { singleEdit } from './text_edit';
 export const IDLE_MS = 150;
 /** The longest that typing without a pause delays a check, in milliseconds. */
 export const MAX_WAIT_MS = 600;
-/** A request this old, in milliseconds, is given up when the next one is due. */
+/** A request that nobody answered for this long, in milliseconds, is given up. */
 export const GIVE_UP_MS = 10_000;
 
 /** What is to be checked. */
@@ -52,7 +53,8 @@ interface Acknowledged {
 interface Flight {
   readonly revision: number;
   readonly draft: Draft;
-  readonly sentAt: number;
+  /** Gives the request up. */
+  readonly limit: ReturnType<typeof setTimeout>;
 }
 
 function sameDraft(a: Draft | null, b: Draft): boolean {
@@ -118,7 +120,7 @@ export class CheckScheduler {
   close(): void {
     this.#closed = true;
     this.#cancelTimer();
-    this.#flight = null;
+    this.#land();
   }
 
   #arm(): void {
@@ -142,11 +144,7 @@ export class CheckScheduler {
   /** A check is due: now, or as soon as the one under way is answered. */
   #due(): void {
     this.#stopTimer();
-    if (this.#composing) return;
-    if (this.#flight !== null) {
-      if (performance.now() - this.#flight.sentAt < GIVE_UP_MS) return;
-      this.#acknowledged = null;
-    }
+    if (this.#composing || this.#flight !== null) return;
     const draft = this.#wanted;
     if (draft === null) return;
     this.#waitingSince = null;
@@ -158,8 +156,7 @@ export class CheckScheduler {
     let failures = 0;
     let refusedEdits = 0;
     while (failures < 2 && refusedEdits < 2) {
-      const flight: Flight = { revision: ++this.#revision, draft, sentAt: performance.now() };
-      this.#flight = flight;
+      const flight = this.#takeOff(draft);
       const answer = await this.#ask(flight);
       // Given up, or closed: whatever came back belongs to nobody.
       if (this.#flight !== flight) return;
@@ -177,6 +174,23 @@ export class CheckScheduler {
       if (answer?.kind === 'need-text') refusedEdits++;
       else failures++;
     }
+    this.#fail(null);
+  }
+
+  #takeOff(draft: Draft): Flight {
+    this.#land();
+    const limit = setTimeout(() => this.#giveUp(), GIVE_UP_MS);
+    this.#flight = { revision: ++this.#revision, draft, limit };
+    return this.#flight;
+  }
+
+  #land(): void {
+    if (this.#flight !== null) clearTimeout(this.#flight.limit);
+    this.#flight = null;
+  }
+
+  #giveUp(): void {
+    this.#acknowledged = null;
     this.#fail(null);
   }
 
@@ -216,7 +230,7 @@ export class CheckScheduler {
 
   /** Ends the request under way, tells the listener, and goes on with what waited meanwhile. */
   #settle(tell: () => void): void {
-    this.#flight = null;
+    this.#land();
     tell();
     // Its timer fired while the request was under way, so the pause is over.
     if (this.#waitingSince !== null && this.#timer === null) this.#due();

@@ -19,7 +19,11 @@ import type { ComposeTarget, SiteAdapter } from './sites/site_adapter';
 import { moveFindings, verified } from './span_mapper';
 import { readEditable, readPlain } from './text_model';
 import type { TextModel } from './text_model';
+import { t } from './ui/strings';
 import type { Underliner } from './underliner';
+
+/** More findings than this are counted but not drawn: drawing must not slow the typing down. */
+export const MAX_DRAWN = 200;
 
 /** How the checks of a box go. */
 export type BoxState =
@@ -39,6 +43,11 @@ export interface BoxOwner {
   changed(box: ComposeBox): void;
   /** The draft was sent, and the box is empty again. */
   sent(box: ComposeBox): void;
+  /** The box goes on in another element than that of `from`. */
+  retargeted(box: ComposeBox, from: ComposeTarget): void;
+  closed(box: ComposeBox): void;
+  /** Runs what the browser called; an error in it must not reach the page. */
+  guard(run: () => void): void;
   /** The extension is gone. */
   gone(): void;
 }
@@ -87,16 +96,11 @@ export class ComposeBox {
   ) {
     this.#target = target;
     this.#underliner = owner.underlinerFor(target.field);
-    this.#observer = new MutationObserver((records) => {
-      if (records.some(isMedia)) this.#attachments = null;
-      // Before the next frame the person may be typing the next draft already.
-      if (this.#mayHaveBeenSent && this.#read().text === '') this.#endDraft();
-      this.touch();
-    });
+    this.#observer = new MutationObserver((records) => owner.guard(() => this.#mutated(records)));
     this.#observe();
     this.#scheduler = new CheckScheduler(this.id, (message) => owner.client.check(message), {
-      checked: (reply, text) => this.#checked(reply, text),
-      off: (reason) => this.#off(reason),
+      checked: (reply, text) => this.#answered(() => this.#checked(reply, text)),
+      off: (reason) => this.#answered(() => this.#off(reason)),
       gone: () => owner.gone(),
     });
   }
@@ -122,8 +126,9 @@ export class ComposeBox {
     return this.#shown;
   }
 
-  get checking(): boolean {
-    return this.#scheduler.busy;
+  /** Whether the findings are those of the text as it is: nothing is under way or due. */
+  get settled(): boolean {
+    return this.#result?.text === this.text && !this.#scheduler.busy;
   }
 
   /** The page may have changed the box; it is read again before the next frame. */
@@ -134,6 +139,7 @@ export class ComposeBox {
 
   /** The page replaced the element. */
   retarget(target: ComposeTarget): void {
+    const from = this.#target;
     if (target.field !== this.field) {
       this.#underliner.clear();
       this.#underliner = this.owner.underlinerFor(target.field);
@@ -141,6 +147,7 @@ export class ComposeBox {
     this.#target = target;
     this.#attachments = null;
     this.#observe();
+    this.owner.retargeted(this, from);
     this.touch();
   }
 
@@ -165,7 +172,6 @@ export class ComposeBox {
   dismiss(finding: Finding): void {
     this.dismissals.add(finding);
     this.#draw();
-    this.owner.changed(this);
   }
 
   setComposing(composing: boolean): void {
@@ -173,9 +179,18 @@ export class ComposeBox {
     if (!composing) this.touch();
   }
 
-  /** The person did something that can send the draft; if it empties now, it was sent. */
-  noteSending(): void {
-    this.#mayHaveBeenSent = this.text !== '';
+  /** Whether what the person did last can send the draft; if the box empties now, it was sent. */
+  noteSending(sends: boolean): void {
+    this.#mayHaveBeenSent = sends && this.text !== '';
+  }
+
+  /** Something of ours went wrong: nothing is known of the draft any more. */
+  fail(reason: string): void {
+    this.state = { kind: 'off', reason };
+    this.#result = null;
+    this.#findings = [];
+    this.#shown = [];
+    this.#underliner.clear();
   }
 
   rectsOf(finding: Finding): readonly DOMRect[] {
@@ -213,6 +228,14 @@ export class ComposeBox {
     this.#scheduler.close();
     this.#underliner.clear();
     this.owner.client.close(this.id);
+    this.owner.closed(this);
+  }
+
+  #mutated(records: readonly MutationRecord[]): void {
+    if (records.some(isMedia)) this.#attachments = null;
+    // Before the next frame the person may be typing the next draft already.
+    if (this.#mayHaveBeenSent && this.#read().text === '') this.#endDraft();
+    this.touch();
   }
 
   #observe(): void {
@@ -263,6 +286,18 @@ export class ComposeBox {
     else this.#scheduler.update(draft);
   }
 
+  /** An answer that we fail to take in leaves the box "off", not waiting. */
+  #answered(take: () => void): void {
+    try {
+      take();
+    } catch {
+      this.owner.guard(() => {
+        this.fail(t('content_off_fault'));
+        this.owner.changed(this);
+      });
+    }
+  }
+
   #checked(reply: CheckedReply, text: string): void {
     if (reply.engine.state === 'off') {
       this.#off(reply.engine.reason);
@@ -282,10 +317,7 @@ export class ComposeBox {
   }
 
   #off(reason: string): void {
-    this.state = { kind: 'off', reason };
-    this.#result = null;
-    this.#findings = [];
-    this.#draw();
+    this.fail(reason);
     this.owner.changed(this);
   }
 
@@ -294,6 +326,6 @@ export class ComposeBox {
     const same =
       shown.length === this.#shown.length && shown.every((item, i) => item === this.#shown[i]);
     if (!same) this.#shown = shown;
-    this.#underliner.draw(this.#model, this.#shown);
+    this.#underliner.draw(this.#model, this.#shown.slice(0, MAX_DRAWN));
   }
 }

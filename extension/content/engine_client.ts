@@ -19,6 +19,9 @@ export class ContextGone extends Error {}
 /** The worker went away before it answered, or answered something we do not know. */
 export class NoAnswer extends Error {}
 
+/** How long the first answer may take, in milliseconds; the scheduler limits the checks. */
+const HELLO_LIMIT_MS = 10_000;
+
 export interface EngineClient {
   /** Rejects with ContextGone or NoAnswer. */
   hello(): Promise<HelloReply>;
@@ -50,13 +53,22 @@ async function send(message: ContentMessage): Promise<unknown> {
   }
 }
 
+/** The answer, or NoAnswer where none comes. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new NoAnswer('too late')), HELLO_LIMIT_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(limit));
+}
+
 function known<T>(answer: T | null): T {
   if (answer === null) throw new NoAnswer('unknown answer');
   return answer;
 }
 
 export const engineClient: EngineClient = {
-  hello: async () => known(parseHelloAnswer(await send({ kind: 'hello' }))),
+  hello: async () => known(parseHelloAnswer(await inTime(send({ kind: 'hello' })))),
   check: async (message) => known(parseCheckAnswer(await send(message))),
   close: (box) => {
     send({ kind: 'close', box }).catch(() => undefined);

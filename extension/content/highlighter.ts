@@ -4,8 +4,10 @@
  * per severity, shared by all boxes of the page; the lines themselves are in
  * highlights.css, which the manifest ships, so that no page policy can stop it.
  *
- * The registry is the page's own, so a page can see that something is marked;
- * the names say nothing of what or by whom.
+ * The registry is the page's own: its scripts can read which words are marked,
+ * and under which of the three names, so they can tell the severities apart. The
+ * names are neutral and nothing of clause, rule or message is in the page
+ * (docs/permissions.md).
  *
  * Limits: without the API (Firefox before 140) nothing is underlined; the chip
  * and the card work all the same.
@@ -72,12 +74,16 @@ export class Highlighter implements Underliner {
     }
     // What already is where it belongs is not painted again.
     const old = this.#drawn;
-    this.#drawn = next.map((item, index) => {
-      const before = old[index];
-      if (before?.finding.severity !== item.finding.severity) return item;
-      return sameRange(before.range, item.range)
-        ? { finding: item.finding, range: before.range }
-        : item;
+    const at = new Map<Node, Drawn[]>();
+    for (const item of old) {
+      const { startContainer } = item.range;
+      at.set(startContainer, [...(at.get(startContainer) ?? []), item]);
+    }
+    this.#drawn = next.map(({ finding, range }) => {
+      const same = at
+        .get(range.startContainer)
+        ?.find((before) => before.finding.severity === finding.severity && sameRange(before.range, range));
+      return { finding, range: same?.range ?? range };
     });
     const kept = new Set(this.#drawn.map(({ range }) => range));
     const shown = new Set(old.map(({ range }) => range));

@@ -5,7 +5,8 @@
  * through to it.
  *
  * The copy is made only while there is something to underline, and follows the
- * control's scroll position, size and style.
+ * control's scroll position and size. Its style is taken over when it is made
+ * and when the size changes.
  *
  * Limits: the copy lies above the page; where another element of the page
  * covers the control, the lines stay visible.
@@ -53,16 +54,15 @@ const COPIED = [
   'writing-mode',
 ] as const;
 
-/** The part of `field` that its scrolling ancestors leave visible, in viewport pixels. */
-function visiblePart(field: PlainField): {
+/** The part of the window that elements with their own overflow leave visible, in viewport pixels. */
+function visiblePart(clipping: readonly HTMLElement[]): {
   top: number;
   right: number;
   bottom: number;
   left: number;
 } {
   const part = { top: 0, right: innerWidth, bottom: innerHeight, left: 0 };
-  for (const ancestor of getOverflowAncestors(field)) {
-    if (!(ancestor instanceof HTMLElement)) continue;
+  for (const ancestor of clipping) {
     const box = ancestor.getBoundingClientRect();
     part.top = Math.max(part.top, box.top);
     part.left = Math.max(part.left, box.left);
@@ -76,13 +76,18 @@ export class Mirror implements Underliner {
   readonly #window = document.createElement('div');
   readonly #copy = document.createElement('div');
   #marks = new Map<Finding, HTMLElement>();
+  #text = '';
+  /** The control's size when its style was taken over, in pixels. */
+  #size = '';
+  /** What can hide parts of the control. */
+  #clipping: HTMLElement[] = [];
   /** What the copy's width has on top of the control's client width, in pixels. */
   #beyondClient = 0;
 
-  /** `layer` is an element of ours, at the viewport's origin, where nothing is clickable. */
+  /** `layer` gives an element of ours, at the viewport's origin, where nothing is clickable. */
   constructor(
     private readonly field: PlainField,
-    private readonly layer: Element,
+    private readonly layer: () => Element,
   ) {
     this.#window.className = 'mirror';
     this.#window.ariaHidden = 'true';
@@ -94,13 +99,12 @@ export class Mirror implements Underliner {
       this.clear();
       return;
     }
-    this.#fill(model.text, findings);
-    if (this.#window.isConnected) {
-      this.#align();
-      return;
+    if (!this.#isFilled(model.text, findings)) this.#fill(model.text, findings);
+    if (!this.#window.isConnected) {
+      this.#size = '';
+      this.layer().append(this.#window);
     }
-    this.layer.append(this.#window);
-    this.moved();
+    this.#align();
   }
 
   rectsOf(finding: Finding): readonly DOMRect[] {
@@ -109,16 +113,17 @@ export class Mirror implements Underliner {
   }
 
   moved(): void {
-    if (!this.#window.isConnected) return;
-    this.#copyStyle();
-    this.#align();
+    if (this.#window.isConnected) this.#align();
   }
 
   /** Lays the copy over the control. */
   #align(): void {
     const { field } = this;
     const box = field.getBoundingClientRect();
-    const seen = visiblePart(field);
+    const size = `${box.width} ${box.height} ${field.clientWidth}`;
+    if (size !== this.#size) this.#copyStyle();
+    this.#size = size;
+    const seen = visiblePart(this.#clipping);
     const frame = this.#window.style;
     frame.width = `${box.width}px`;
     frame.height = `${box.height}px`;
@@ -139,12 +144,23 @@ export class Mirror implements Underliner {
     this.#window.remove();
     this.#copy.replaceChildren();
     this.#marks.clear();
+    this.#text = '';
+  }
+
+  #isFilled(text: string, findings: readonly Finding[]): boolean {
+    const drawn = [...this.#marks.keys()];
+    return (
+      text === this.#text &&
+      drawn.length === findings.length &&
+      drawn.every((finding, at) => finding === findings[at])
+    );
   }
 
   /** Text and marks in order; findings that overlap an earlier mark are left to it. */
   #fill(text: string, findings: readonly Finding[]): void {
     const parts: (Text | HTMLElement)[] = [];
     this.#marks = new Map();
+    this.#text = text;
     let at = 0;
     for (const finding of [...findings].sort((a, b) => a.span[0] - b.span[0])) {
       const [begin, end] = finding.span;
@@ -163,6 +179,7 @@ export class Mirror implements Underliner {
 
   #copyStyle(): void {
     const { field } = this;
+    this.#clipping = getOverflowAncestors(field).filter((part) => part instanceof HTMLElement);
     const from = getComputedStyle(field);
     const to = this.#copy.style;
     for (const name of COPIED) to.setProperty(name, from.getPropertyValue(name));

@@ -211,11 +211,11 @@ export class PageController implements BoxOwner, UiActions {
     const card = this.#card;
     if (card === null) return;
     const at = card.box.findings.findIndex((finding) => sameFinding(finding, card.finding));
-    const left = card.box.findings.filter((finding) => !sameFinding(finding, card.finding));
-    const next = left[Math.min(at, left.length - 1)];
-    // First, so that the card never goes away in between and takes the focus along.
-    this.#card = next === undefined ? null : { box: card.box, finding: next };
     card.box.dismiss(card.finding);
+    const left = card.box.findings;
+    const next = left[Math.min(at, left.length - 1)];
+    if (next === undefined) this.close();
+    else this.#openCard(next);
   });
 
   readonly close = this.#action((): void => {
@@ -283,8 +283,13 @@ export class PageController implements BoxOwner, UiActions {
   #reached(node: unknown): void {
     const target = node instanceof Element ? this.adapter.find(node) : null;
     if (target === null) return;
-    if (this.#used.has(target.field) || this.#boxes.known(target) !== null) this.#enter(target);
+    this.#enterAgain(target);
     void this.#ask();
+  }
+
+  /** Enters the box if it is in use already, also if the page replaced its element since. */
+  #enterAgain(target: ComposeTarget): void {
+    if (this.#used.has(target.field) || this.#boxes.known(target) !== null) this.#enter(target);
   }
 
   /** The person did something in the page; if it was in a box, the box is in use from now on. */
@@ -354,7 +359,7 @@ export class PageController implements BoxOwner, UiActions {
   /** Checks were switched on again while the person is in a box. */
   #resume(): void {
     const target = document.activeElement && this.adapter.find(document.activeElement);
-    if (target !== null && this.#used.has(target.field)) this.#enter(target);
+    if (target !== null) this.#enterAgain(target);
   }
 
   #leaveAll(): void {
@@ -377,12 +382,13 @@ export class PageController implements BoxOwner, UiActions {
     const node = event.target;
     if (!(node instanceof Element)) return;
     const box = this.#boxes.holding(node);
-    if (box === null || box !== this.#active) {
-      this.#reached(node);
+    if (box !== null && box === this.#active) {
+      box.touch();
+      if (this.#unreachable) void this.#ask();
       return;
     }
-    box.touch();
-    if (this.#unreachable) void this.#ask();
+    const target = this.adapter.find(node);
+    if (target !== null) this.#enterAgain(target);
   }
 
   #composed(event: Event, composing: boolean): void {
@@ -431,9 +437,12 @@ export class PageController implements BoxOwner, UiActions {
     if (!event.isTrusted || this.#ui.owns(event.target)) return;
     const box = this.#active;
     const inside = event.target instanceof Node && box?.field.contains(event.target) === true;
-    const sends = !inside && box !== null && this.#isSubmit(box, event.target);
-    box?.noteSending(sends);
-    if (!inside && (this.#card !== null || this.#panelOpen)) this.close();
+    if (inside) {
+      box.noteSending(false);
+      return;
+    }
+    if (box !== null && this.#isSubmit(box, event.target)) box.noteSending(true);
+    if (this.#card !== null || this.#panelOpen) this.close();
   }
 
   #isSubmit(box: ComposeBox, target: EventTarget | null): boolean {

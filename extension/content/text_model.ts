@@ -42,7 +42,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const SKIPPED = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT SVG'.split(' '));
+const SKIPPED = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT'.split(' '));
 
 /** Editors put these alone in a node to give the caret a place. */
 const FILLER = /^[\u200b\ufeff]+$/;
@@ -51,7 +51,7 @@ const FILLER = /^[\u200b\ufeff]+$/;
 const MAX_EMOJI_UNITS = 32;
 
 function isHidden(element: HTMLElement): boolean {
-  if (element.hidden || SKIPPED.has(element.tagName.toUpperCase())) return true;
+  if (element.hidden || SKIPPED.has(element.tagName)) return true;
   const { display, visibility } = element.style;
   if (display === 'none' || visibility === 'hidden') return true;
   return (

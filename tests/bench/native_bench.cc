@@ -59,8 +59,9 @@ std::vector<Case> read_cases(const Json& workload) {
     one.chars = entry.at("chars").get<std::size_t>();
     for (const Json& text : entry.at("fresh")) one.fresh.push_back(widen(text.get<std::string>()));
     for (const Json& edit : entry.at("edits")) {
-      one.edits.push_back({{edit.at("begin").get<std::uint32_t>(), edit.at("end").get<std::uint32_t>()},
-                           widen(edit.at("insert").get<std::string>())});
+      one.edits.push_back(
+          {{edit.at("begin").get<std::uint32_t>(), edit.at("end").get<std::uint32_t>()},
+           widen(edit.at("insert").get<std::string>())});
     }
     cases.push_back(std::move(one));
   }

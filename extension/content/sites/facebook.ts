@@ -1,9 +1,12 @@
 /**
- * Facebook: the post dialog (profile, group, Page, share), comments and
- * replies. Messenger is never read, neither in the page nor on its own.
+ * Facebook: the post dialog (profile, group, Page, share), comments, replies,
+ * and the composer of Meta Business Suite. Messenger and the Suite's inbox are
+ * never read, neither in the page nor on their own.
  *
- * Limits: reels, stories, Marketplace, profile fields and Business Suite are
- * not covered. Class names are random on this site and never used.
+ * Limits: reels outside the Suite, stories, Marketplace and profile fields are
+ * not covered. The Suite does not say in a known place which Page writes, so a
+ * draft there is personal until the person chooses. Class names are random on
+ * this site and never used.
  */
 import type { Attachment, Place } from '../../shared/findings';
 import type { ComposeTarget, SiteAdapter } from './site_adapter';
@@ -18,6 +21,14 @@ const POST_FORM = 'form[method="POST" i]';
 
 /** Paths of Messenger and of the inbox. */
 const PRIVATE_PATH = /^\/(?:messages|t|latest\/inbox)(?:\/|$)/;
+
+const SUITE_HOST = 'business.facebook.com';
+/** On the Suite's host nothing else is read. */
+const SUITE_PATH = /^\/latest\/(composer|reels_composer)(?:\/|$)/;
+const SUITE_EDITOR = '[role="combobox"][contenteditable="true"]';
+/** Known in English only; elsewhere the Suite's submit control is not known. */
+const SUITE_SUBMIT = /^(?:publish|schedule|share)$/i;
+const BUTTON = 'button, [role="button"]';
 
 /** English labels; elsewhere the shape of the page decides. */
 const REPLY_LABEL = /^reply to /i;
@@ -77,29 +88,63 @@ function nameInLabel(field: HTMLElement): string | null {
 /** Most of the page's inline data is elsewhere; a script longer than this, in UTF-16 units, is skipped. */
 const MAX_SCRIPT_UNITS = 400_000;
 
+function nameIn(script: Element): string | null {
+  const text = script.textContent;
+  if (text.length > MAX_SCRIPT_UNITS || !text.includes('"CurrentUserInitialData"')) return null;
+  const json = /"CurrentUserInitialData"[^{}]*\{[^{}]*?"NAME":("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
+  try {
+    const name: unknown = json === undefined ? null : JSON.parse(json);
+    return typeof name === 'string' && name !== '' ? name : null;
+  } catch {
+    // Not the JSON we know: the page does not tell us the name.
+    return null;
+  }
+}
+
+/** What each of the document's scripts said: they are long, and do not change. */
+const namesRead = new WeakMap<Element, string | null>();
+
 /** The profile or Page in use, as the page told its own code at load. */
 function nameInPageData(): string | null {
   for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent;
-    if (text.length > MAX_SCRIPT_UNITS || !text.includes('"CurrentUserInitialData"')) continue;
-    const json = /"CurrentUserInitialData"[^{}]*\{[^{}]*?"NAME":("(?:[^"\\]|\\.)*")/.exec(
-      text,
-    )?.[1];
-    if (json === undefined) continue;
-    try {
-      const name: unknown = JSON.parse(json);
-      if (typeof name === 'string' && name !== '') return name;
-    } catch {
-      // Not the JSON we know: the page does not tell us the name.
-    }
+    const known = namesRead.get(script);
+    const name = known === undefined ? nameIn(script) : known;
+    namesRead.set(script, name);
+    if (name !== null) return name;
   }
   return null;
+}
+
+/** The composer of Business Suite; on its host there is no other box. */
+function suiteTarget(node: Element): ComposeTarget | null {
+  const path = SUITE_PATH.exec(location.pathname);
+  const field = closest(node, SUITE_EDITOR);
+  if (path === null || field === null) return null;
+  const composer = closest(field, `${DIALOG}, form, [role="main"]`) ?? document.body;
+  return {
+    field,
+    place: path[1] === 'composer' ? 'post' : 'caption',
+    composer,
+    part: partOf(field, composer, SUITE_EDITOR),
+  };
+}
+
+function suiteSubmit(composer: HTMLElement): Element | null {
+  const named = [...composer.querySelectorAll(BUTTON)].filter((button) =>
+    SUITE_SUBMIT.test((button.getAttribute('aria-label') ?? button.textContent).trim()),
+  );
+  return named.at(-1) ?? null;
+}
+
+function isSuite(): boolean {
+  return location.hostname === SUITE_HOST;
 }
 
 export const facebook: SiteAdapter = {
   site: 'facebook',
 
   find(node: Element): ComposeTarget | null {
+    if (isSuite()) return suiteTarget(node);
     const field = closest(node, EDITOR);
     if (field === null || PRIVATE_PATH.test(location.pathname)) return null;
     const comment = commentForm(field);
@@ -114,6 +159,7 @@ export const facebook: SiteAdapter = {
   },
 
   account(target: ComposeTarget): string | null {
+    if (isSuite()) return null;
     const { field, composer, place } = target;
     const shown = place === 'post' ? nameInPostForm(field, composer) : nameInLabel(field);
     return shown ?? nameInPageData();
@@ -131,6 +177,7 @@ export const facebook: SiteAdapter = {
 
   submit(target: ComposeTarget): Element | null {
     const { composer } = target;
+    if (isSuite()) return suiteSubmit(composer);
     if (target.place !== 'post') return firstVisible(composer, `${COMMENT_SUBMIT} [role="button"]`);
     // The dialog's primary button comes last and has no hook that holds in every language.
     const buttons = [...composer.querySelectorAll('[role="button"]')];

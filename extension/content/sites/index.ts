@@ -2,15 +2,16 @@
 import { siteOfOrigin } from '../../shared/sites';
 import { facebook } from './facebook';
 import { instagram } from './instagram';
+import { neverRead } from './never_read';
 import type { SiteAdapter } from './site_adapter';
 import { tiktok } from './tiktok';
 import { x } from './x';
 
 const ADAPTERS: Readonly<Record<SiteAdapter['site'], SiteAdapter>> = {
-  facebook,
-  instagram,
-  tiktok,
-  x,
+  facebook: neverRead(facebook),
+  instagram: neverRead(instagram),
+  tiktok: neverRead(tiktok),
+  x: neverRead(x),
 };
 
 /** Example: `adapterOf('https://x.com')?.site` is `'x'`. */

@@ -9,7 +9,14 @@
  */
 import type { Attachment } from '../../shared/findings';
 import type { ComposeTarget, SiteAdapter } from './site_adapter';
-import { closest, firstVisible, mediaIn, partOf } from './site_adapter';
+import {
+  closest,
+  firstVisible,
+  handleOfProfile,
+  mediaIn,
+  partOf,
+  precedes,
+} from './site_adapter';
 
 const CAPTION = '[data-lexical-editor="true"][contenteditable="true"][role="textbox"]';
 const DIALOG = '[role="dialog"]';
@@ -21,7 +28,9 @@ const PREVIEW = 'img[src^="blob:"], video';
 const COMMENT = 'textarea, input[type="text"][placeholder], [contenteditable="true"]';
 /** Search, navigation and the banner have text fields too. */
 const NOT_A_COMMENT = 'nav, header, [role="search"], [role="navigation"], [role="banner"]';
-const POST_AROUND = 'article, main, [role="dialog"]';
+const POST = 'article';
+/** The addresses of one post or reel, with or without its author's name in front. */
+const POST_PATH = /^\/(?:[\w.]+\/)?(?:p|reels?)(?:\/|$)/;
 
 const PRIVATE_PATH = /^\/(?:direct|stories|accounts)(?:\/|$)/;
 
@@ -34,11 +43,21 @@ function caption(node: Element): ComposeTarget | null {
   return { field, place: 'caption', composer: dialog, part: partOf(field, dialog, CAPTION) };
 }
 
+/** Whether a form stands with a post or reel. The share window and the login page have forms too. */
+function belongsToPost(form: HTMLElement, field: HTMLElement): boolean {
+  if (closest(form, POST) !== null) return true;
+  const dialog = closest(form, DIALOG);
+  // The window of a post shows the post; that for sharing shows people.
+  if (dialog !== null && dialog.querySelector(`${POST}, video`) === null) return false;
+  if (POST_PATH.test(location.pathname)) return true;
+  return !(field instanceof HTMLInputElement) && (dialog ?? closest(form, 'main')) !== null;
+}
+
 function comment(node: Element): ComposeTarget | null {
   const field = closest(node, COMMENT);
   const form = field === null ? null : closest(field, 'form');
   if (field === null || form === null) return null;
-  if (closest(form, NOT_A_COMMENT) !== null || closest(form, POST_AROUND) === null) return null;
+  if (closest(form, NOT_A_COMMENT) !== null || !belongsToPost(form, field)) return null;
   // The box of a direct message is a rich editor, that of a comment is not.
   if (field.matches('[data-lexical-editor]')) return null;
   return { field, place: 'comment', composer: form, part: partOf(field, form, COMMENT) };
@@ -55,9 +74,8 @@ export const instagram: SiteAdapter = {
   account(): string | null {
     // The own profile's link is outside the content, and its picture's text names the same account.
     for (const link of document.querySelectorAll('a[href]')) {
-      const handle = /^\/([^/?#]+)\/?$/.exec(link.getAttribute('href') ?? '')?.[1];
-      if (handle === undefined || closest(link, 'main, article, [role="dialog"]') !== null)
-        continue;
+      const handle = handleOfProfile(link);
+      if (handle === null || closest(link, 'main, article, [role="dialog"]') !== null) continue;
       const picture = link.querySelector('img[alt]');
       if (picture?.getAttribute('alt')?.includes(handle)) return handle;
     }
@@ -75,9 +93,8 @@ export const instagram: SiteAdapter = {
     const { composer } = target;
     if (target.place === 'caption') {
       // "Share" is the last button of the dialog's header, which comes before the editor.
-      const before = [...composer.querySelectorAll('[role="button"]')].filter(
-        (button) =>
-          (button.compareDocumentPosition(target.field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      const before = [...composer.querySelectorAll('[role="button"]')].filter((button) =>
+        precedes(button, target.field),
       );
       return before.at(-1) ?? null;
     }

@@ -20,13 +20,18 @@ import {
 const EDITOR = '[data-testid^="tweetTextarea_"][contenteditable="true"]';
 /** The mobile layout keeps the test id on a wrapper (or on it) and has a real textarea. */
 const MOBILE = 'textarea[data-testid^="tweetTextarea_"], [data-testid^="tweetTextarea_"] textarea';
-/** Should the test id go: the editor's own class, in a scope that can send a post. */
+/** Should the test id go: the editor's own class, in a composer that sends posts. */
 const UNNAMED = '.public-DraftEditor-content[contenteditable="true"][role="textbox"]';
 const ANY_EDITOR = `${EDITOR}, ${MOBILE}, ${UNNAMED}`;
 
 /** Direct messages: old Draft.js box, the XChat textarea, and the containers of both. */
 const PRIVATE =
   '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"], [data-testid="dm-container"], [data-testid="dm-message-list"], [data-testid="DMDrawer"], [data-testid="chat-drawer-root"], [data-testid="DmActivityContainer"]';
+
+const PRIVATE_PATH = /^\/(?:messages|i\/chat)(?:\/|$)/;
+/** Whatever the parts of a conversation are called next. */
+const PERHAPS_PRIVATE =
+  '[data-testid^="dm" i], [data-testid*="message" i], [data-testid*="chat" i], [data-testid*="conversation" i]';
 
 /** Both exist at times, one hidden, and they change places. */
 const SUBMIT = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
@@ -40,6 +45,20 @@ function scopeOf(field: HTMLElement): HTMLElement {
     closest(field, '[role="dialog"]') ??
     closest(field, '[data-testid="primaryColumn"]') ??
     document.body
+  );
+}
+
+/**
+ * Whether an editor without a test id is one for posts. In doubt it is not: the
+ * box of a direct message is the same editor.
+ */
+function sendsPosts(composer: HTMLElement, field: HTMLElement, scope: HTMLElement): boolean {
+  return (
+    scope !== document.body &&
+    composer.querySelector(SUBMIT) !== null &&
+    // Where the editors for posts have their test ids, one without is something else.
+    composer.querySelector(`${EDITOR}, ${MOBILE}`) === null &&
+    closest(field, PERHAPS_PRIVATE) === null
   );
 }
 
@@ -86,12 +105,13 @@ export const x: SiteAdapter = {
   site: 'x',
 
   find(node: Element): ComposeTarget | null {
+    if (PRIVATE_PATH.test(location.pathname)) return null;
     const named = closest(node, EDITOR) ?? closest(node, MOBILE);
     const field = named ?? closest(node, UNNAMED);
     if (field === null || closest(field, PRIVATE) !== null) return null;
     const scope = scopeOf(field);
-    if (named === null && scope.querySelector(SUBMIT) === null) return null;
     const composer = smallestWith(field, `${TOOLBAR}, ${SUBMIT}`, scope);
+    if (named === null && !sendsPosts(composer, field, scope)) return null;
     return {
       field,
       place: placeOf(field, scope),

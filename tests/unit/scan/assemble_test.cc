@@ -312,3 +312,40 @@ TEST_CASE("of overlapping findings of a clause the strongest is shown, unless al
   Scanner all = builder.scanner({.resolve_overlaps = false});
   CHECK(all.scan(u"A damn fool.", professional()).findings.size() == 2);
 }
+
+// --- limits
+
+TEST_CASE("of very many findings the strongest are told, and that there are more") {
+  Rule note = lexicon("note", {"heck"});
+  note.severity = Severity::kNote;
+  Rule error = lexicon("error", {"damn"});
+  error.severity = Severity::kError;
+  Scanner scanner = PolicyBuilder().rule(note).rule(error).scanner();
+  std::u16string text;
+  for (int i = 0; i < 600; ++i) text += u"heck\n";
+  text += u"damn";
+  const ScanResult result = scanner.scan(text, professional());
+  CHECK(result.findings.size() == 500);
+  CHECK(result.findings.back().rule == "error");
+  CHECK(result.status == ScanStatus::kDegraded);
+  CHECK(result.problems.at(0).code == "too_many_findings");
+}
+
+TEST_CASE("a rule that takes too many steps says so instead of finding nothing") {
+  Rule rule = proximity("r", {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"}});
+  rule.ordered = true;
+  Scanner scanner = PolicyBuilder().rule(rule).scanner();
+  std::u16string text = u"f ";
+  for (int i = 0; i < 30; ++i) text += u"a b c d e ";
+  const ScanResult result = scanner.scan(text, professional());
+  CHECK(result.status == ScanStatus::kDegraded);
+  CHECK(result.problems.at(0).code == "sentence_too_complex");
+}
+
+TEST_CASE("evasive spellings of a concept's words are found") {
+  Rule rule = lexicon("r", {"@rude"});
+  rule.evasion = true;
+  Scanner scanner = PolicyBuilder().list("rude", {"damn"}).rule(rule).scanner();
+  CHECK(quotes(scanner.scan(u"Well, d4mn it, daaaamn, d.a.m.n!", professional())) ==
+        Quotes{"d4mn", "daaaamn", "d.a.m.n"});
+}

@@ -111,6 +111,22 @@ TEST_CASE("typing a draft unit by unit ends where checking it at once does") {
   }
 }
 
+TEST_CASE("an edit far behind a forced cut gives what the whole text gives") {
+  // The sentence is cut at its limit, and whether it ends just there hangs on the
+  // letter behind brackets and spaces.
+  std::u16string text(537, u'x');
+  text[536] = u' ';
+  text.replace(500, 16, u" on behalf of   ");
+  text += std::u16string(62, u'y') + u".))))   a new day on behalf of Maple Hill";
+  Scanner scanner(mini_pack());
+  Document draft = scanner.open(text);
+  const auto at = static_cast<std::uint32_t>(text.find(u"a new day"));
+  REQUIRE(scanner.edit(draft, {at, at + 1}, u"A"));
+  text[at] = u'A';
+  CHECK(to_json(scanner.scan(draft, professional())) ==
+        to_json(Scanner(mini_pack()).scan(text, professional())));
+}
+
 TEST_CASE("the prefilter changes no result") {
   RandomText random(77);
   // Patterns of several shapes: with and without literals, alternatives, folding.
