@@ -16,6 +16,12 @@ block()
   set(BUILD_TESTING OFF)
   set(CMAKE_CXX_CLANG_TIDY "")
   set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
+  if(EMSCRIPTEN)
+    # A fifth less to download, at no cost that the benchmark shows: most matching is
+    # done outside of RE2. Its log messages, which nobody would see, are left out.
+    string(REPLACE "-O3" "-Os -DABSL_MIN_LOG_LEVEL=100" CMAKE_CXX_FLAGS_RELEASE
+      "${CMAKE_CXX_FLAGS_RELEASE}")
+  endif()
   add_subdirectory("${RE2_PACKAGE}/abseil-cpp" third_party/abseil EXCLUDE_FROM_ALL SYSTEM)
   add_subdirectory("${RE2_PACKAGE}/re2" third_party/re2 EXCLUDE_FROM_ALL SYSTEM)
 endblock()

@@ -82,7 +82,10 @@ export class Highlighter implements Underliner {
     this.#drawn = next.map(({ finding, range }) => {
       const same = at
         .get(range.startContainer)
-        ?.find((before) => before.finding.severity === finding.severity && sameRange(before.range, range));
+        ?.find(
+          (before) =>
+            before.finding.severity === finding.severity && sameRange(before.range, range),
+        );
       return { finding, range: same?.range ?? range };
     });
     const kept = new Set(this.#drawn.map(({ range }) => range));

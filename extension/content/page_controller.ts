@@ -73,7 +73,7 @@ export class PageController implements BoxOwner, UiActions {
   #card: { readonly box: ComposeBox; readonly finding: Finding } | null = null;
   #panelOpen = false;
   readonly #touched = new Set<ComposeBox>();
-  /** The fields in which the person did something; only these are read. */
+  /** The composers in which the person did something; only these are read. The page may replace a field. */
   readonly #used = new WeakSet<Element>();
   readonly #steady = new SteadyTone(() => this.#guard(() => this.#show()));
   #frame = 0;
@@ -148,7 +148,7 @@ export class PageController implements BoxOwner, UiActions {
   retargeted(box: ComposeBox, from: ComposeTarget): void {
     this.#sizes.unobserve(from.field);
     this.#sizes.observe(box.field);
-    this.#used.add(box.field);
+    this.#used.add(box.target.composer);
     this.#choices.move(from.composer, box.target.composer);
   }
 
@@ -289,7 +289,7 @@ export class PageController implements BoxOwner, UiActions {
 
   /** Enters the box if it is in use already, also if the page replaced its element since. */
   #enterAgain(target: ComposeTarget): void {
-    if (this.#used.has(target.field) || this.#boxes.known(target) !== null) this.#enter(target);
+    if (this.#used.has(target.composer) || this.#boxes.known(target) !== null) this.#enter(target);
   }
 
   /** The person did something in the page; if it was in a box, the box is in use from now on. */
@@ -298,7 +298,7 @@ export class PageController implements BoxOwner, UiActions {
     if (this.#active?.field.contains(event.target) === true) return;
     const target = this.adapter.find(event.target);
     if (target === null) return;
-    this.#used.add(target.field);
+    this.#used.add(target.composer);
     this.#enter(target);
     if (this.#hello === null) void this.#ask();
   }

@@ -206,7 +206,8 @@ function analyse(events) {
       const inside = slices.filter((e) => e.ts >= from && e.ts < to);
       return inside.reduce((sum, e) => sum + cost(e), 0) / 1_000;
     });
-  const wall = (e) => e.dur;
+  // Time on the processor, where the browser knows it: other programs are not in it.
+  const cpu = (e) => e.tdur ?? e.dur;
   const inTask = tasks.map((task) =>
     ours
       .filter((e) => e.ts >= task.ts && e.ts < task.ts + task.dur)
@@ -216,12 +217,11 @@ function analyse(events) {
     // The task that carries the key begins a little before the event.
     busy: perKey(
       tasks.map((t) => ({ ...t, ts: t.ts + t.dur })),
-      (t) => t.tdur ?? t.dur,
+      cpu,
     ),
-    own: perKey(ours, wall),
+    own: perKey(ours, cpu),
     longestOwn: Math.max(0, ...inTask),
     longestTask: Math.max(0, ...tasks.map((t) => t.dur / 1_000)),
-    cpuClock: tasks.some((t) => t.tdur !== undefined),
   };
 }
 

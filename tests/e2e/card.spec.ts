@@ -71,12 +71,36 @@ test.describe('the card', () => {
     await expect.poll(label).not.toBe(first);
     await desk.page.keyboard.press('F8');
     await expect.poll(label).toBe(first);
-    // The shortcut moved the focus into the card; Escape gives it back.
+    await desk.expectFocusInUi();
+    // Escape gives it back.
     await desk.page.keyboard.press('Escape');
     await desk.expectNoCard();
     await desk.page.keyboard.press('Control+End');
     await desk.type(' ok');
     await desk.send(X_HOME, `${VULGAR.text}. ${SSN.text} ok`);
+  });
+
+  test('has the focus after one F8, and keeps it from note to note', async ({ desk }) => {
+    const field = desk.page.getByTestId('primaryColumn').getByRole('textbox');
+    const position = (): Promise<string> => desk.ui.text('card stepper');
+    const notes = Number(/^\d+/.exec((await desk.ui.attribute('chip-status', 'aria-label')) ?? ''));
+    await desk.page.keyboard.press('F8');
+    await desk.expectCard();
+    await desk.expectFocusInUi();
+    const first = await position();
+    await desk.tabTo('Next note');
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(position).not.toBe(first);
+    expect(await desk.ui.focusedName()).toBe('Next note');
+    await desk.tabTo('Dismiss');
+    for (let left = notes; left > 0; left--) {
+      expect(await desk.ui.focusedName()).toBe('Dismiss');
+      const before = await desk.ui.text('card');
+      await desk.page.keyboard.press('Enter');
+      await expect.poll(() => desk.ui.text('card')).not.toBe(before);
+    }
+    await desk.expectNoCard();
+    await expect(field, 'the editor has the focus again').toBeFocused();
   });
 
   test('shows the whole clause and the reasons on request', async ({ desk }) => {
@@ -101,6 +125,32 @@ test('Escape closes the card and not the dialog of the page', async ({ desk }) =
   await expect(desk.page.getByRole('dialog')).toBeVisible();
 });
 
+test('F8 moves the focus out of a dialog that keeps it to itself', async ({ desk }) => {
+  await desk.open(X_MODAL, 'PACTCharter');
+  await desk.type(SSN.text);
+  await desk.expectUnderlined(SSN.word);
+  await desk.page.keyboard.press('F8');
+  await desk.expectCard();
+  await desk.expectFocusInUi();
+  await desk.tabTo('Dismiss');
+  await desk.expectFocusInUi();
+});
+
+test('without a note, F8 opens the panel, where the arrow keys choose', async ({ desk }) => {
+  const field = await desk.open(X_HOME);
+  await desk.type('Hello all');
+  await desk.expectChip('No policy notes');
+  await desk.page.keyboard.press('F8');
+  await expect.poll(() => desk.ui.count('panel')).toBe(1);
+  await desk.expectFocusInUi();
+  await desk.tabTo('Personal Your own account. The section on personal use applies.');
+  await desk.page.keyboard.press('ArrowDown');
+  await desk.expectMode('Professional');
+  await desk.page.keyboard.press('Escape');
+  await expect.poll(() => desk.ui.count('panel')).toBe(0);
+  await expect(field).toBeFocused();
+});
+
 test('a press inside the card is no click outside the dialog of the page', async ({ desk }) => {
   await desk.open(X_MODAL, 'PACTCharter');
   await desk.type(SSN.text);
@@ -110,6 +160,39 @@ test('a press inside the card is no click outside the dialog of the page', async
   await desk.expectCard();
   await expect(desk.page.getByRole('dialog')).toBeVisible();
 });
+
+for (const size of [
+  { width: 1280, height: 860 },
+  { width: 480, height: 420 },
+]) {
+  test(`the chip follows its box and never covers the submit control: ${size.width} pixels`, async ({
+    desk,
+  }) => {
+    await desk.page.setViewportSize(size);
+    const field = await desk.open(X_HOME, 'PACTCharter');
+    await desk.type(SSN.text);
+    await desk.expectUnderlined(SSN.word);
+    const submit = desk.page.getByTestId('tweetButtonInline');
+    const distance = async (): Promise<number | null> => {
+      const [chip, box] = [await desk.ui.rect('chip'), await field.boundingBox()];
+      return chip === null || box === null ? null : Math.round(chip.y - box.y);
+    };
+    const before = await distance();
+    await desk.page.mouse.move(200, 300);
+    for (const by of [40, 40, -80]) {
+      await desk.page.mouse.wheel(0, by);
+      const [chip, button] = [await desk.ui.rect('chip'), await submit.boundingBox()];
+      if (chip === null || button === null) continue;
+      const apart =
+        chip.x + chip.width <= button.x ||
+        chip.x >= button.x + button.width ||
+        chip.y + chip.height <= button.y ||
+        chip.y >= button.y + button.height;
+      expect(apart, 'chip and submit control').toBe(true);
+    }
+    await expect.poll(distance).toBe(before);
+  });
+}
 
 test('the lines over a text control follow its scroll position', async ({ desk }) => {
   const field = await desk.open(IG_COMMENT, 'PACTCharter');

@@ -52,6 +52,24 @@ test('an edit inside the words takes the line away, and a repair brings it back'
   await desk.expectUnderlined(VULGAR.word);
 });
 
+test('a box that the page gave the focus to is checked from the first key on', async ({ desk }) => {
+  await desk.page.goto('https://x.com/compose/post?account=PACTCharter');
+  await expect(await X_MODAL.open(desk.page)).toBeFocused();
+  expect(await desk.ui.present()).toBe(false);
+  await desk.type(SSN.text);
+  await desk.expectUnderlined(SSN.word);
+});
+
+test('text that comes without a key, as from an input method, is checked', async ({ desk }) => {
+  await desk.page.goto('https://www.instagram.com/p/garden1/?account=PACTCharter');
+  const field = await IG_COMMENT.open(desk.page);
+  await field.focus();
+  const session = await desk.page.context().newCDPSession(desk.page);
+  await session.send('Input.insertText', { text: SSN.text });
+  await session.detach();
+  await desk.expectUnderlined(SSN.word);
+});
+
 test('several lines', async ({ desk }) => {
   await desk.open(X_HOME, 'PACTCharter');
   await desk.type('First line');

@@ -11,6 +11,11 @@ const PRIVATE: readonly [
 ][] = [
   ['X messages', 'https://x.com/messages', '[data-testid="dm-composer-textarea"]'],
   [
+    'X messages in a drawer with new names',
+    'https://x.com/home?drawer=1',
+    '[data-testid="RenamedDrawer"] [contenteditable="true"]',
+  ],
+  [
     'Facebook chat window',
     'https://www.facebook.com/',
     '[aria-label="Message"][contenteditable="true"]',
@@ -46,6 +51,72 @@ for (const [name, url, box, open] of PRIVATE) {
     expect(await desk.underlined()).toBe('');
   });
 }
+
+const FORMS: readonly [name: string, url: string, field: string][] = [
+  ['the login name', 'https://www.instagram.com/?login=1', 'input[name="username"]'],
+  ['the password', 'https://www.instagram.com/?login=1', '[aria-label="Password"]'],
+  [
+    'the search of the share window',
+    'https://www.instagram.com/p/garden1/?share=1',
+    '[name="queryBox"]',
+  ],
+  [
+    'the message of the share window',
+    'https://www.instagram.com/p/garden1/?share=1',
+    '[placeholder="Write a message…"]',
+  ],
+];
+
+for (const [name, url, field] of FORMS) {
+  test(`Instagram, ${name}: not read`, async ({ desk }) => {
+    await desk.page.goto(url);
+    await desk.page.locator(field).click();
+    await desk.type(SSN.text);
+    await desk.page.keyboard.press('Tab');
+    expect(await desk.ui.present()).toBe(false);
+  });
+}
+
+test('a password that is shown as text is not read', async ({ desk }) => {
+  await desk.page.goto('https://www.instagram.com/?login=1');
+  const password = desk.page.getByLabel('Password');
+  await password.click();
+  await desk.type('swordfish');
+  await desk.page.getByRole('button', { name: 'Show' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+  await password.click();
+  await desk.type(SSN.text);
+  expect(await desk.ui.present()).toBe(false);
+});
+
+test('a page cannot ask the engine by itself', async ({ desk }) => {
+  await desk.page.goto('https://x.com/home?account=PACTCharter');
+  const real = await X_HOME.open(desk.page);
+  await desk.page.evaluate((text) => {
+    const box = document.createElement('div');
+    box.dataset.testid = 'tweetTextarea_9';
+    box.contentEditable = 'true';
+    document.body.append(box);
+    box.focus();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the way a page would try it
+    document.execCommand('insertText', false, text);
+    for (const type of ['keydown', 'pointerdown', 'beforeinput', 'input', 'paste', 'drop'])
+      box.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  }, SSN.text);
+  expect(await desk.ui.present()).toBe(false);
+  // By the time that a real draft is marked, the other one would be too.
+  await real.click();
+  await desk.type('Call 536-22-8134 now, SSN');
+  await desk.expectUnderlined(SSN.word);
+  const marked = await desk.page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) =>
+        (range as Range).startContainer.parentElement?.closest('[data-testid="tweetTextarea_9"]'),
+      ),
+    ),
+  );
+  expect(marked.filter(Boolean)).toEqual([]);
+});
 
 test('a page is left as it was until somebody uses a compose box', async ({ desk }) => {
   await desk.page.goto('https://x.com/home');

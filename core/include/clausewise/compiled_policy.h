@@ -24,7 +24,7 @@ class CompiledPolicy;
 // Joins `school` to the policy's own organisation and compiles. Collects every
 // problem (unknown concept, bad term, bad pattern …).
 [[nodiscard]] Outcome<std::shared_ptr<const CompiledPolicy>> compile_policy(
-    const Policy& policy, const SchoolData& school);
+    Policy policy, const SchoolData& school);
 
 // From the files of a pack to a compiled policy: load_policy(), then
 // compile_policy(). Without `school` (it could not be read, and its problems are

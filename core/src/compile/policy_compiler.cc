@@ -89,9 +89,9 @@ std::vector<std::string> ancestors(const Parents& parents, const std::string& na
 
 class PolicyCompiler {
  public:
-  PolicyCompiler(const Policy& policy, const SchoolData& school, Diagnostics& diagnostics)
+  PolicyCompiler(Policy policy, const SchoolData& school, Diagnostics& diagnostics)
       : compiled_(std::make_shared<CompiledPolicy>()), diagnostics_(diagnostics) {
-    compiled_->policy = policy;
+    compiled_->policy = std::move(policy);
     join(compiled_->policy.organisation, school);
   }
 
@@ -217,10 +217,10 @@ void PolicyCompiler::bind(RuleIndex index) {
 
 }  // namespace
 
-Outcome<std::shared_ptr<const CompiledPolicy>> compile_policy(const Policy& policy,
+Outcome<std::shared_ptr<const CompiledPolicy>> compile_policy(Policy policy,
                                                               const SchoolData& school) {
   Outcome<std::shared_ptr<const CompiledPolicy>> outcome;
-  PolicyCompiler compiler(policy, school, outcome.diagnostics);
+  PolicyCompiler compiler(std::move(policy), school, outcome.diagnostics);
   std::shared_ptr<const CompiledPolicy> compiled = compiler.compile();
   if (!has_errors(outcome.diagnostics)) outcome.value = std::move(compiled);
   return outcome;
@@ -233,7 +233,7 @@ Outcome<std::shared_ptr<const CompiledPolicy>> compile_pack(std::span<const Sour
   outcome.diagnostics = std::move(policy.diagnostics);
   if (!policy.ok()) return outcome;
   Outcome<std::shared_ptr<const CompiledPolicy>> compiled =
-      compile_policy(*policy.value, school ? *school : SchoolData{});
+      compile_policy(std::move(*policy.value), school ? *school : SchoolData{});
   append(outcome.diagnostics, compiled.diagnostics);
   if (school) outcome.value = std::move(compiled.value);
   return outcome;

@@ -125,7 +125,7 @@ SignalId SignalSet::add_signal(SignalKind kind, std::string key, std::string lab
   const auto next = static_cast<SignalId>(signals_.size());
   const auto [at, is_new] = by_key_.try_emplace(std::move(key), next);
   added = is_new;
-  if (is_new) signals_.push_back({kind, std::move(label)});
+  if (is_new) signals_.push_back({kind, std::move(label), false});
   return at->second;
 }
 
@@ -144,8 +144,10 @@ SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& dia
   }
   bool added = false;
   const SignalId id = add_signal(SignalKind::kTerms, std::move(key), std::move(label), added);
+  // A shared list is read again only if it had problems, to report each place.
+  if (!added && !signals_[id].faulty) return id;
+  const std::size_t problems = diagnostics.size();
   for (const Term& term : terms) {
-    // Read again even when the list is shared, so that each place is reported.
     const std::vector<std::vector<Symbol>> sequences = compile_term(term, diagnostics);
     if (!added) continue;
     for (const std::vector<Symbol>& symbols : sequences) phrase_trie_.add(symbols, id);
@@ -159,6 +161,7 @@ SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& dia
       }
     }
   }
+  signals_[id].faulty = diagnostics.size() > problems;
   return id;
 }
 

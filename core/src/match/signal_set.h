@@ -83,6 +83,7 @@ class SignalSet {
   struct Signal {
     SignalKind kind;
     std::string label;
+    bool faulty;  // its terms had problems
   };
 
   ConceptId concept_id(const std::string& name);

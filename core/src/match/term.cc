@@ -54,6 +54,12 @@ bool expand_alternatives(std::string_view term, std::vector<std::string>& out, s
   return true;
 }
 
+// Most pieces: folding and cutting into tokens would not change them.
+bool is_folded_word(std::string_view piece) {
+  return std::all_of(piece.begin(), piece.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 // The tokens of plain words, folded, and each in its own case.
 void append_words(std::string_view words, bool exact, TermSequence& out) {
   // Nearly all pieces are one plain word, which folds to its lower case; a pack
@@ -95,6 +101,8 @@ TermSequence parse_sequence(std::string_view text, std::string& error) {
       piece.remove_prefix(1);
       if (piece.size() > 2 && piece.substr(piece.size() - 2) == "'s") piece.remove_suffix(2);
       sequence.push_back({TermPart::kConcept, std::string(piece), ""});
+    } else if (is_folded_word(piece)) {
+      sequence.push_back({TermPart::kWord, std::string(piece), ""});
     } else {
       const bool exact = piece.front() == '=';
       if (exact) piece.remove_prefix(1);

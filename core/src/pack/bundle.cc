@@ -10,6 +10,21 @@ namespace {
 
 constexpr std::string_view kBundleFormat = "clausewise-bundle";
 
+// Without the white space at the begin of lines, which is a third of a pack that
+// people write. Line breaks stay, so that diagnostics tell the right line; JSON has
+// none inside of strings.
+std::string without_indentation(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  bool line_begins = true;
+  for (const char c : json) {
+    if (line_begins && (c == ' ' || c == '\t')) continue;
+    line_begins = c == '\n';
+    out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string make_bundle(std::span<const SourceFile> files) {
@@ -24,7 +39,7 @@ std::string make_bundle(std::span<const SourceFile> files) {
     out.key("name");
     out.string(file.name);
     out.key("content");
-    out.string(file.content);
+    out.string(without_indentation(file.content));
     out.end_object();
   }
   out.end_array();

@@ -9,14 +9,7 @@
  */
 import type { Attachment } from '../../shared/findings';
 import type { ComposeTarget, SiteAdapter } from './site_adapter';
-import {
-  closest,
-  firstVisible,
-  handleOfProfile,
-  mediaIn,
-  partOf,
-  precedes,
-} from './site_adapter';
+import { closest, firstVisible, handleOfProfile, mediaIn, partOf, precedes } from './site_adapter';
 
 const CAPTION = '[data-lexical-editor="true"][contenteditable="true"][role="textbox"]';
 const DIALOG = '[role="dialog"]';

@@ -47,6 +47,7 @@ function isSearch(field: Element): boolean {
 
 /** Whether a form asks for something that is never read. */
 function asksForSecrets(form: Element): boolean {
+  notePasswords(form);
   return [...form.querySelectorAll('input:not([type="hidden"])')].some(
     (field) => isSecret(field) || isSearch(field),
   );

@@ -135,7 +135,8 @@ export function Card({ card, actions }: CardProps): VNode {
           <CloseIcon />
         </button>
       </header>
-      <div class="body">
+      {/* Sections and buttons outlast the finding, for the focus is in one of them. */}
+      <div class="body" key={`${finding.rule} ${finding.span.join()}`}>
         <h2 id="card-title">{clause.title}</h2>
         {!finding.message.includes(finding.quote) && (
           <p class="quote">{t('content_quoted', shorten(finding.quote))}</p>

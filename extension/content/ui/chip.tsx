@@ -21,11 +21,16 @@ export function totalOf(counts: ChipView['counts']): number {
   return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 }
 
+/** "Checks are off: the checker did not answer" */
+export function offStatus(reason: string): string {
+  return reason === '' ? t('content_off') : t('content_off_reason', reason);
+}
+
 /** One sentence for the state, used on the chip, in its tooltip and in the panel. */
 export function statusOf(chip: ChipView): string {
   switch (chip.tone) {
     case 'off':
-      return chip.reason === '' ? t('content_off') : t('content_off_reason', chip.reason);
+      return offStatus(chip.reason);
     case 'checking':
       return t('content_checking');
     case 'ready':

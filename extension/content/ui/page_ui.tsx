@@ -3,24 +3,27 @@
  * layer, with a closed shadow root. The page can neither style nor read what is
  * in it, and nothing of the page's content policy applies to it.
  *
- * It never takes the focus from the editor: a press inside it leaves focus and
- * caret where they are. Only `focusSheet`, called for a keyboard shortcut, moves
- * the focus, and `releaseFocus` gives it back.
+ * A press inside it leaves focus and caret in the editor. Only `focusSheet`,
+ * called for a keyboard shortcut, moves the focus here. When what holds it goes
+ * away, the focus goes to the sheet that is left, or back to the field.
  */
 import { render } from 'preact';
 import type { VNode } from 'preact';
 import type { ClauseView, Finding } from '../../shared/findings';
 import { Announcer } from './announcer';
 import { Card } from './card';
-import { Chip } from './chip';
+import { Chip, offStatus } from './chip';
 import { Panel } from './panel';
 import type { Placed } from './placement';
 import { placeChip, placeSheet, wordsOf } from './placement';
 import { STYLES } from './styles';
-import type { ChipView, UiActions, UiView } from './view';
+import type { ChipView, Guard, UiActions, UiView } from './view';
 import { NO_VIEW, sameChip } from './view';
 
-/** Says nothing of what it is; a page's own style rules are unlikely to name it. */
+/**
+ * Says nothing of what it is, but is the same everywhere: a page that looks for
+ * it learns that the extension is there (docs/permissions.md).
+ */
 const HOST_NAME = 'page-aside';
 
 /** Set from script with priority, so that neither the page's rules nor its policy reach them. */
@@ -28,6 +31,7 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
   background: 'none',
   border: '0',
+  'color-scheme': 'light dark',
   display: 'block',
   height: '0',
   inset: '0 auto auto 0',
@@ -81,15 +85,16 @@ function Stage({ view, actions }: { view: UiView; actions: UiActions }): VNode {
     <>
       {chip !== null && <Chip chip={chip} panelOpen={panel !== null} actions={actions} />}
       {chip !== null && panel !== null && <Panel chip={chip} panel={panel} actions={actions} />}
-      {card !== null && (
-        <Card
-          key={`${card.finding.rule} ${card.finding.span.join()}`}
-          card={card}
-          actions={actions}
-        />
-      )}
+      {card !== null && <Card card={card} actions={actions} />}
     </>
   );
+}
+
+export interface UiOwner {
+  /** Our handlers run in it. */
+  readonly guard: Guard;
+  /** The field in use moved or scrolled. */
+  readonly moved: () => void;
 }
 
 function onlyChip(view: UiView): view is UiView & { readonly chip: ChipView } {
@@ -100,11 +105,12 @@ export class PageUi {
   #host: Host | null = null;
   #view: UiView = NO_VIEW;
   readonly #standing = new Map<'chip' | 'panel' | 'card', Standing>();
+  /** `focusSheet` was called; a sheet takes no focus until it stands somewhere. */
+  #focusWanted = false;
 
   constructor(
     private readonly actions: UiActions,
-    /** The field in use moved or scrolled. */
-    private readonly moved: () => void,
+    private readonly owner: UiOwner,
   ) {}
 
   /** Where copies of text controls lie. */
@@ -112,7 +118,7 @@ export class PageUi {
     return this.#open().mirrors;
   }
 
-  get holdsFocus(): boolean {
+  #holdsFocus(): boolean {
     return this.#host !== null && document.activeElement === this.#host.element;
   }
 
@@ -128,13 +134,21 @@ export class PageUi {
     this.#view = view;
     // Most keystrokes change nothing that is shown.
     if (onlyChip(before) && onlyChip(view) && sameChip(before.chip, view.chip)) return;
+    const held = this.#holdsFocus();
     render(<Stage view={view} actions={this.actions} />, host.stage);
     this.#placeAll(host);
+    if (this.#sheet === null) this.#focusWanted = false;
+    if (held && !this.#holdsFocus()) this.#keepFocus(view.chip?.field ?? before.chip?.field);
   }
 
   /** The findings shown now, for readers. */
   announce(findings: readonly Finding[], clauses: Readonly<Record<string, ClauseView>>): void {
     this.#open().announcer.update(findings, clauses);
+  }
+
+  /** Checks are off, for the reason of the chip. */
+  announceOff(reason: string): void {
+    this.#open().announcer.off(offStatus(reason));
   }
 
   resetAnnouncements(): void {
@@ -149,9 +163,27 @@ export class PageUi {
     element.showPopover();
   }
 
-  /** Moves the focus into the open card or panel. */
+  /** Moves the focus into the open card or panel, as soon as it stands in its place. */
   focusSheet(): void {
-    this.#host?.stage.querySelector<HTMLElement>('.sheet')?.focus({ preventScroll: true });
+    this.#focusWanted = true;
+    this.#focusIfWanted();
+  }
+
+  get #sheet(): HTMLElement | null {
+    return this.#host?.stage.querySelector<HTMLElement>('.sheet') ?? null;
+  }
+
+  #focusIfWanted(): void {
+    const sheet = this.#sheet;
+    if (!this.#focusWanted || sheet?.style.visibility !== 'visible') return;
+    this.#focusWanted = false;
+    sheet.focus({ preventScroll: true });
+  }
+
+  /** What held the focus is gone, and the browser gave the focus to nobody. */
+  #keepFocus(field: HTMLElement | undefined): void {
+    if (this.#sheet !== null) this.focusSheet();
+    else field?.focus({ preventScroll: true });
   }
 
   destroy(): void {
@@ -194,7 +226,7 @@ export class PageUi {
     root.addEventListener('mousedown', (event) => event.preventDefault());
     for (const type of KEPT_INSIDE)
       element.addEventListener(type, (event) => event.stopPropagation());
-    return { element, root, stage, mirrors, announcer: new Announcer(region) };
+    return { element, root, stage, mirrors, announcer: new Announcer(region, this.owner.guard) };
   }
 
   #placeAll(host: Host): void {
@@ -203,23 +235,25 @@ export class PageUi {
       host.stage.querySelector<HTMLElement>(`.${name}`);
     const chipElement = find('chip');
     const submit = (): Element | null => this.#view.chip?.submit() ?? null;
+    const shown = (): void => this.owner.guard(() => this.#focusIfWanted());
     this.#stand('chip', chipElement, chip?.field ?? null, (element, field) =>
       placeChip(element, {
         host: host.element,
         field,
         composer: () => this.#view.chip?.composer ?? field,
         submit,
-        moved: this.moved,
+        moved: this.owner.moved,
       }),
     );
     this.#stand('panel', find('panel'), chipElement, (element, beside) =>
-      placeSheet(beside, element, submit),
+      placeSheet(beside, element, submit, shown),
     );
     this.#stand('card', find('card'), card?.field ?? null, (element, field) =>
       placeSheet(
         wordsOf(field, () => this.#view.card?.rects() ?? []),
         element,
         submit,
+        shown,
       ),
     );
   }
@@ -231,7 +265,10 @@ export class PageUi {
     place: (element: HTMLElement, beside: HTMLElement) => Placed,
   ): void {
     const now = this.#standing.get(name);
-    if (now?.element === element && now.beside === beside) return;
+    if (now?.element === element && now.beside === beside) {
+      now.placed.update();
+      return;
+    }
     now?.placed.stop();
     this.#standing.delete(name);
     if (element === null || beside === null) return;

@@ -18,20 +18,21 @@ interface ChoiceProps {
 
 function Choice({ mode, chosen, actions }: ChoiceProps): VNode {
   return (
-    <button
-      type="button"
-      class="choice"
-      role="radio"
-      aria-checked={chosen}
-      onClick={trusted(() => actions.setMode(mode))}
-    >
+    <label class="choice">
       {mode === 'professional' ? <SchoolIcon /> : <PersonIcon />}
       <span>
         <strong>{t(`content_mode_${mode}`)}</strong>
         <span class="quiet">{t(`content_mode_${mode}_help`)}</span>
       </span>
-      <span class="dot" aria-hidden="true" />
-    </button>
+      <input
+        type="radio"
+        class="dot"
+        name="mode"
+        value={mode}
+        checked={chosen}
+        onChange={trusted(() => actions.setMode(mode))}
+      />
+    </label>
   );
 }
 
@@ -63,15 +64,18 @@ export function Panel({ chip, panel, actions }: PanelProps): VNode {
           {remark}
         </p>
       ))}
-      <div class="choices" role="radiogroup" aria-label={t('content_mode_choose')}>
-        <p class="caption">{t('content_mode_choose')}</p>
+      <fieldset class="choices">
+        <legend class="caption">{t('content_mode_choose')}</legend>
         <Choice mode="personal" chosen={chip.mode === 'personal'} actions={actions} />
         <Choice mode="professional" chosen={chip.mode === 'professional'} actions={actions} />
-      </div>
+      </fieldset>
       <footer>
         <p class="quiet policy">
           {panel.policyTitle}
           {panel.policyApproved !== '' && <span>{panel.policyApproved}</span>}
+          {panel.policyContact !== '' && (
+            <span>{t('content_policy_contact', panel.policyContact)}</span>
+          )}
         </p>
         <button type="button" class="plain link" onClick={trusted(actions.openOptions)}>
           {t('content_settings')}

@@ -4,7 +4,10 @@
  * only while it is shown.
  *
  * The chip looks for a place that covers neither the submit control nor any
- * other of the page; cards keep off the submit control.
+ * other of the page. The submit control is never covered: where there is no
+ * other place, the chip is hidden. Looking for a place costs several
+ * milliseconds, so while the page scrolls the chip stays on its side of the
+ * field and only follows. Cards keep off the submit control.
  */
 import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
 import type { Middleware, Placement, ReferenceElement } from '@floating-ui/dom';
@@ -28,8 +31,11 @@ const CHIP_PLACES: readonly ChipPlace[] = [
   { beside: 'field', placement: 'top-start' },
   { beside: 'composer', placement: 'top-end' },
 ];
-/** Where the chip stands if none is free. */
-const LAST_RESORT = 0;
+/** Where the chip stands at first. */
+const FAVOURITE = 0;
+
+/** Scrolling has ended when nothing moved for this long, in milliseconds, if no event said so before. */
+const SCROLL_END_MS = 150;
 
 /** What a person uses or reads; the chip looks for a place without it. */
 const TAKEN =
@@ -104,20 +110,49 @@ function areaAt({ x, y }: Spot, floating: HTMLElement): DOMRect {
 
 /** A place that is kept up to date until it is stopped. */
 export interface Placed {
+  /** What it stands beside may be elsewhere now. */
+  update(): void;
   stop(): void;
+}
+
+/** How things are when a place is brought up to date. */
+interface Moment {
+  readonly stopped: () => boolean;
+  readonly scrolling: () => boolean;
 }
 
 /** Runs `update` now and whenever the page around `reference` moves, until stopped. */
 function keep(
   reference: ReferenceElement,
   floating: HTMLElement,
-  update: (stopped: () => boolean) => Promise<void>,
+  place: (moment: Moment) => Promise<void>,
 ): Placed {
-  let stopped = false;
-  const stop = autoUpdate(reference, floating, () => void update(() => stopped));
+  const listening = new AbortController();
+  const { signal } = listening;
+  let settling: ReturnType<typeof setTimeout> | null = null;
+  const moment: Moment = { stopped: () => signal.aborted, scrolling: () => settling !== null };
+  const update = (): void => {
+    // A place that can not be found is none: it stays where it is.
+    place(moment).catch(() => undefined);
+  };
+  const settle = (): void => {
+    if (settling === null) return;
+    clearTimeout(settling);
+    settling = null;
+    update();
+  };
+  const scroll = (): void => {
+    if (settling !== null) clearTimeout(settling);
+    settling = setTimeout(settle, SCROLL_END_MS);
+  };
+  addEventListener('scroll', scroll, { capture: true, passive: true, signal });
+  addEventListener('scrollend', settle, { capture: true, passive: true, signal });
+  const stop = autoUpdate(reference, floating, update);
   return {
+    update,
     stop: () => {
-      stopped = true;
+      listening.abort();
+      if (settling !== null) clearTimeout(settling);
       stop();
     },
   };
@@ -141,7 +176,7 @@ export interface ChipSurroundings {
 /** Keeps the chip beside its field. */
 export function placeChip(chip: HTMLElement, around: ChipSurroundings): Placed {
   const { host, field } = around;
-  let chosen = LAST_RESORT;
+  let chosen = FAVOURITE;
   let outline = '';
   const spotOf = async (index: number): Promise<Spot> => {
     const { beside, placement } = CHIP_PLACES[index] ?? { beside: 'field', placement: 'top-end' };
@@ -151,32 +186,56 @@ export function placeChip(chip: HTMLElement, around: ChipSurroundings): Placed {
       shift({ padding: EDGE, crossAxis: true }),
     ]);
   };
-  return keep(field, chip, async (stopped) => {
-    around.moved();
-    const now = [chip, field, around.composer()].map(outlineOf).join(' ');
-    if (now === outline) return;
-    outline = now;
+  const coversSubmit = (spot: Spot): boolean => overlaps(areaAt(spot, chip), around.submit());
+
+  /** The first free place, else the first that leaves the submit control free, else none. */
+  const search = async ({ stopped }: Moment): Promise<void> => {
+    let fallback: { readonly index: number; readonly spot: Spot } | null = null;
     // It stays where it is while that is free, so that it does not jump about.
     for (const index of new Set([chosen, ...CHIP_PLACES.keys()])) {
       const spot = await spotOf(index);
       if (stopped()) return;
-      const area = areaAt(spot, chip);
-      if (!spot.hidden && (overlaps(area, around.submit()) || covers(host, field, area))) continue;
+      if (!spot.hidden && coversSubmit(spot)) continue;
+      fallback ??= { index, spot };
+      if (!spot.hidden && covers(host, field, areaAt(spot, chip))) continue;
       chosen = index;
       put(chip, spot);
       return;
     }
-    chosen = LAST_RESORT;
+    chosen = fallback?.index ?? FAVOURITE;
+    if (fallback === null) chip.style.visibility = 'hidden';
+    else put(chip, fallback.spot);
+  };
+
+  const follow = async ({ stopped }: Moment): Promise<void> => {
     const spot = await spotOf(chosen);
-    if (!stopped()) put(chip, spot);
+    if (!stopped()) put(chip, { ...spot, hidden: spot.hidden || coversSubmit(spot) });
+  };
+
+  return keep(field, chip, async (moment) => {
+    around.moved();
+    if (moment.scrolling()) {
+      // When that ends a place is looked for anew.
+      outline = '';
+      await follow(moment);
+      return;
+    }
+    const now = [chip, field, around.composer()].map(outlineOf).join(' ');
+    if (now === outline) return;
+    outline = now;
+    await search(moment);
   });
 }
 
-/** Keeps a panel or card beside `reference`, off the submit control if there is a way. */
+/**
+ * Keeps a panel or card beside `reference`, off the submit control if there is
+ * a way. `shown` is called whenever it can be seen.
+ */
 export function placeSheet(
   reference: ReferenceElement,
   sheet: HTMLElement,
   submit: () => Element | null,
+  shown: () => void,
 ): Placed {
   const spotOf = (placement: Placement): Promise<Spot> =>
     spotFor(reference, sheet, placement, [
@@ -184,18 +243,22 @@ export function placeSheet(
       flip({ padding: EDGE, crossAxis: false }),
       shift({ padding: EDGE, crossAxis: true }),
     ]);
-  return keep(reference, sheet, async (stopped) => {
+  const show = (spot: Spot): void => {
+    put(sheet, spot);
+    if (!spot.hidden) shown();
+  };
+  return keep(reference, sheet, async ({ stopped }) => {
     let first: Spot | null = null;
     for (const placement of SHEET_PLACES) {
       const spot = await spotOf(placement);
       if (stopped()) return;
       first ??= spot;
       if (!overlaps(areaAt(spot, sheet), submit())) {
-        put(sheet, spot);
+        show(spot);
         return;
       }
     }
-    if (first !== null) put(sheet, besideSubmit(first, sheet, submit()));
+    if (first !== null) show(besideSubmit(first, sheet, submit()));
   });
 }
 

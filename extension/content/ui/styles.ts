@@ -20,7 +20,6 @@ export const STYLES = `
   --clear-tint: #e8f6ee;
   --shadow: 0 1px 2px rgb(27 31 36 / 8%), 0 8px 28px rgb(27 31 36 / 18%);
   --small-shadow: 0 1px 2px rgb(27 31 36 / 10%), 0 2px 8px rgb(27 31 36 / 12%);
-  color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
   :host {
@@ -47,7 +46,7 @@ export const STYLES = `
 p, h2, ul, blockquote { margin: 0; padding: 0; }
 strong { font-weight: 600; }
 button { font: inherit; color: inherit; margin: 0; cursor: pointer; }
-button:focus-visible, .sheet:focus-visible {
+button:focus-visible, input:focus-visible, .sheet:focus-visible {
   outline: 2px solid var(--accent);
   outline-offset: 2px;
 }
@@ -209,26 +208,23 @@ h2 { font-size: 15px; line-height: 1.35; font-weight: 650; letter-spacing: -0.00
 .panel { width: 336px; }
 .panel-status { flex: 1; min-width: 0; font-weight: 600; overflow-wrap: anywhere; }
 .remark { margin: 8px 16px 0; font-size: 12.5px; color: var(--quiet); }
-.choices { padding: 12px 8px 8px; }
+.choices { margin: 0; border: 0; min-width: 0; padding: 12px 8px 8px; }
 .choices .caption { padding: 0 8px 4px; }
 .choice {
   display: flex;
   align-items: flex-start;
   gap: 10px;
-  width: 100%;
   padding: 8px;
-  border: 0;
   border-radius: 8px;
-  background: none;
-  text-align: start;
+  cursor: pointer;
 }
 .choice:hover { background: var(--raised); }
 .choice > .icon { margin-top: 1px; color: var(--quiet); }
 .choice > span:nth-of-type(1) { flex: 1; }
 .choice strong, .choice .quiet { display: block; }
 .choice .quiet { font-size: 12px; }
-.dot { flex: none; width: 16px; height: 16px; margin-top: 1px; border: 1.5px solid var(--quiet); border-radius: 50%; }
-.choice[aria-checked="true"] .dot { border: 5px solid var(--accent); }
+.dot { appearance: none; flex: none; width: 16px; height: 16px; margin: 1px 0 0; border: 1.5px solid var(--quiet); border-radius: 50%; cursor: pointer; }
+.dot:checked { border: 5px solid var(--accent); }
 .policy { font-size: 11.5px; line-height: 1.4; }
 .policy span { display: block; }
 .panel footer .link { flex: none; }
@@ -256,6 +252,6 @@ h2 { font-size: 15px; line-height: 1.35; font-weight: 650; letter-spacing: -0.00
   .advice, .badge { border: 1px solid CanvasText; }
   .icon path[fill="none"], .icon circle[fill="none"] { forced-color-adjust: auto; }
   .mark.note, .mark.warning, .mark.error { text-decoration-color: LinkText; background: none; }
-  .choice[aria-checked="true"] .dot { border-color: Highlight; }
+  .dot:checked { border-color: Highlight; }
 }
 `;

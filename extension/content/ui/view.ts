@@ -22,6 +22,8 @@ export interface ChipView {
 export interface PanelView {
   readonly policyTitle: string;
   readonly policyApproved: string;
+  /** Whom the policy names for questions; may be empty. */
+  readonly policyContact: string;
   /** Remarks such as "only the first 100,000 characters are checked". */
   readonly remarks: readonly string[];
 }
@@ -43,6 +45,9 @@ export interface UiView {
   readonly panel: PanelView | null;
   readonly card: CardView | null;
 }
+
+/** Runs what the browser called; an error in it goes no further. */
+export type Guard = (run: () => void) => void;
 
 export interface UiActions {
   /** The chip was pressed: the first card, or the panel where there is nothing to show. */

@@ -79,6 +79,27 @@ export class InPageUi {
     await this.page.mouse.click(at.x, at.y);
   }
 
+  /** The spoken name of what has the focus, in the page or in the interface. */
+  async focusedName(): Promise<string> {
+    const session = await this.#open();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const focused = nodes.find(({ role, properties }) => {
+      const state = properties?.find(({ name }) => name === 'focused')?.value.value as unknown;
+      return state === true && role?.value !== 'RootWebArea';
+    });
+    return String(focused?.name?.value ?? '');
+  }
+
+  /** Where the element is, in viewport pixels; null where it can not be seen. */
+  async rect(
+    path: string,
+  ): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    const quad = await this.#quad(path, '');
+    if (quad === null) return null;
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
   /** Whether everything of the element lies in the window. */
   async insideWindow(path: string): Promise<boolean> {
     const quad = await this.#quad(path, '');

@@ -89,6 +89,24 @@ export class Desk {
     else await this.ui.press('mirror mark', word);
   }
 
+  /** The interface has the focus, as far as the page can see. */
+  async expectFocusInUi(): Promise<void> {
+    await expect(this.page.locator('page-aside')).toBeFocused();
+  }
+
+  /** Tabs to the control of this name. */
+  async tabTo(name: string): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await this.page.keyboard.press('Tab');
+          return this.ui.focusedName();
+        },
+        { message: `tab to ${name}`, intervals: [0] },
+      )
+      .toBe(name);
+  }
+
   async expectCard(): Promise<void> {
     await expect.poll(() => this.ui.count('card'), { message: 'the card' }).toBe(1);
   }

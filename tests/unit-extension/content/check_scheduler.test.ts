@@ -186,6 +186,7 @@ describe('one request at a time', () => {
     scheduler.update(draft('a'));
     await pause();
     await vi.advanceTimersByTimeAsync(GIVE_UP_MS);
+    expect(listener.off).toHaveBeenCalledExactlyOnceWith('');
     scheduler.update(draft('ab'));
     await pause();
     expect(transport.at(1).message.change).toEqual({ type: 'text', text: 'ab' });

@@ -92,6 +92,41 @@ describe('private messages', () => {
   );
 });
 
+describe('Business Suite', () => {
+  const SUITE = `<div role="main">
+    <div id="suite" role="combobox" contenteditable="true" aria-label="Write into the dialogue box"><span class="inner">text</span></div>
+    <img src="blob:1">
+    <div role="button">Cancel</div><div role="button" id="publish">Publish</div></div>`;
+
+  it.each([
+    ['/latest/composer', 'post'],
+    ['/latest/composer/?asset_id=1', 'post'],
+    ['/latest/reels_composer', 'caption'],
+  ])('finds the composer at %s', (path, place) => {
+    showPage(`https://business.facebook.com${path}`, SUITE);
+    const target = facebook.find(get('#suite .inner'));
+    expect(target).toMatchObject({ place, part: 0 });
+    expect(target?.field.id).toBe('suite');
+    expect(target && facebook.submit(target)?.id).toBe('publish');
+    expect(target && facebook.attachments(target)).toEqual(['image']);
+    expect(target && facebook.account(target)).toBeNull();
+  });
+
+  it.each(['/latest/inbox', '/latest/inbox/all', '/latest/home', '/messages/t/1', '/'])(
+    'reads nothing at %s',
+    (path) => {
+      showPage(`https://business.facebook.com${path}`, SUITE + comment('c', 'Reply as Page'));
+      expect(facebook.find(get('#suite'))).toBeNull();
+      expect(facebook.find(get('#c'))).toBeNull();
+    },
+  );
+
+  it('is not looked for on Facebook itself', () => {
+    showPage('https://www.facebook.com/latest/composer', SUITE);
+    expect(facebook.find(get('#suite'))).toBeNull();
+  });
+});
+
 describe('account', () => {
   it('is the name at the head of the dialog', () => {
     showPage('https://www.facebook.com/', post('', 'PACT Charter School'));

@@ -38,6 +38,40 @@ describe('places', () => {
     expect(target && instagram.submit(target)?.id).toBe('send');
   });
 
+  it.each([
+    [
+      'the login page',
+      '/',
+      '<main><form><input type="text" placeholder="Phone or email" id="f"></form></main>',
+    ],
+    [
+      'the search page',
+      '/explore/',
+      '<main><form><input type="text" placeholder="Search" id="f"></form></main>',
+    ],
+    [
+      'the share window over a post',
+      '/p/abc/',
+      '<main></main><div role="dialog"><form><input type="text" placeholder="Write a message…" id="f"></form></div>',
+    ],
+    [
+      'the share window, in a textarea',
+      '/p/abc/',
+      '<main></main><div role="dialog"><form><textarea placeholder="Write a message…" id="f"></textarea></form></div>',
+    ],
+  ])('does not read %s', (_name, path, html) => {
+    showPage(`https://www.instagram.com${path}`, `${NAV}${html}`);
+    expect(instagram.find(get('#f'))).toBeNull();
+  });
+
+  it('finds a comment in the window of a reel', () => {
+    showPage(
+      'https://www.instagram.com/reels/abc/',
+      `${NAV}<div role="dialog"><video></video><form><input type="text" placeholder="Add a comment…" id="f"></form></div>`,
+    );
+    expect(instagram.find(get('#f'))?.place).toBe('comment');
+  });
+
   it('does not read the search box', () => {
     showPage('https://www.instagram.com/', NAV);
     expect(instagram.find(get('#search'))).toBeNull();

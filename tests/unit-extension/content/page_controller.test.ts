@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GIVE_UP_MS } from '../../../extension/content/check_scheduler';
 import { ContextGone, NoAnswer } from '../../../extension/content/engine_client';
 import type { CheckMessage, EngineClient } from '../../../extension/content/engine_client';
 import { PageController } from '../../../extension/content/page_controller';
@@ -40,7 +41,7 @@ class FakeEngine implements EngineClient {
 }
 
 const PAGE =
-  '<nav><a href="/jordan/"><img alt="jordan"></a></nav><article><form><textarea id="f"></textarea></form></article>';
+  '<nav><a href="/jordan/"><img alt="jordan"></a></nav><article><form><textarea id="f"></textarea><button type="submit" id="send">Post</button></form></article>';
 
 let engine: FakeEngine;
 let controller: PageController;
@@ -97,9 +98,27 @@ async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(1000);
 }
 
-async function focus(selector = '#f'): Promise<void> {
+/** As if the person had made it; events made by a script carry `isTrusted: false`. */
+function trusted<T extends Event>(event: T): T {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}
+
+/** The focus gets into the field, by whomever. */
+async function focusOnly(selector = '#f'): Promise<void> {
   get(selector).focus();
   get(selector).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  await settle();
+}
+
+/** The person presses into the field. */
+async function focus(selector = '#f'): Promise<void> {
+  get(selector).dispatchEvent(trusted(new PointerEvent('pointerdown', { bubbles: true })));
+  await focusOnly(selector);
+}
+
+async function key(name: string, selector = '#f'): Promise<void> {
+  get(selector).dispatchEvent(trusted(new KeyboardEvent('keydown', { key: name, bubbles: true })));
   await settle();
 }
 
@@ -110,17 +129,34 @@ async function type(text: string, selector = '#f'): Promise<void> {
   await settle();
 }
 
+/** For a changed engine: the scheduler of an open box keeps the calls it knows. */
+function controllerAnew(): void {
+  controller.gone();
+  controller = new PageController(instagram, engine);
+  controller.start();
+}
+
 function shown(selector: string): string {
   return root?.querySelector(selector)?.textContent ?? '';
 }
 
-/** A press by the person; events made by a script carry `isTrusted: false`. */
-async function press(selector: string, trusted = true): Promise<void> {
+/** A press in the interface, by the person or by a script. */
+async function press(selector: string, byPerson = true): Promise<void> {
   const element = root?.querySelector(selector);
   if (element == null) throw new Error(`nothing at ${selector}`);
   const event = new MouseEvent('click', { bubbles: true, composed: true });
-  if (trusted) Object.defineProperty(event, 'isTrusted', { value: true });
-  element.dispatchEvent(event);
+  element.dispatchEvent(byPerson ? trusted(event) : event);
+  await settle();
+}
+
+async function pressPage(selector: string): Promise<void> {
+  get(selector).dispatchEvent(trusted(new PointerEvent('pointerdown', { bubbles: true })));
+  await settle();
+}
+
+async function choose(mode: string): Promise<void> {
+  const choice = root?.querySelector(`.choice input[value="${mode}"]`);
+  choice?.dispatchEvent(trusted(new Event('change', { bubbles: true })));
   await settle();
 }
 
@@ -136,6 +172,31 @@ describe('before a compose box has the focus', () => {
     expect(engine.checks).toHaveLength(0);
     expect(root).toBeNull();
   });
+});
+
+describe('a box that the person has not used', () => {
+  it('is neither read nor marked, whatever the page does with it', async () => {
+    await focusOnly();
+    await type('hell');
+    for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'beforeinput'])
+      get('#f').dispatchEvent(new Event(type, { bubbles: true }));
+    await type('what the hell');
+    expect(engine.checks).toHaveLength(0);
+    expect(root).toBeNull();
+  });
+
+  it.each(['keydown', 'pointerdown', 'paste', 'drop', 'beforeinput', 'compositionstart'])(
+    'is read from the first %s on',
+    async (type) => {
+      await focusOnly();
+      (get('#f') as HTMLTextAreaElement).value = 'what the hell';
+      get('#f').dispatchEvent(trusted(new Event(type, { bubbles: true })));
+      if (type === 'compositionstart')
+        get('#f').dispatchEvent(trusted(new Event('compositionend', { bubbles: true })));
+      await settle();
+      expect(marks()).toEqual(['hell']);
+    },
+  );
 });
 
 describe('a draft', () => {
@@ -158,7 +219,7 @@ describe('a draft', () => {
     await press('.chip-status');
     await press('.card footer .button');
     expect((get('#f') as HTMLTextAreaElement).value).toBe('what the hell');
-    expect(get('form').children).toHaveLength(1);
+    expect(get('form').children).toHaveLength(2);
   });
 
   it('loses its marks with the words', async () => {
@@ -244,6 +305,48 @@ describe('the card', () => {
   });
 });
 
+describe('the focus', () => {
+  it('stays on a button of the card from note to note', async () => {
+    await focus();
+    await type('darn the hell');
+    await press('.chip-status');
+    const next = root?.querySelector('.stepper button:last-child');
+    await press('.stepper button:last-child');
+    expect(shown('#card-message')).toContain('hell');
+    expect(root?.querySelector('.stepper button:last-child')).toBe(next);
+    const dismiss = root?.querySelector('.card footer .button');
+    await press('.card footer .button');
+    expect(root?.querySelector('.card footer .button')).toBe(dismiss);
+  });
+});
+
+describe('without a note', () => {
+  it('F8 opens the panel, and Escape closes it', async () => {
+    await focus();
+    await type('hi');
+    await key('F8');
+    expect(root?.querySelector('.panel')).not.toBeNull();
+    expect(shown('.policy')).toContain('the Director');
+    await key('Escape');
+    expect(root?.querySelector('.panel')).toBeNull();
+  });
+});
+
+describe('the chip', () => {
+  it('does not call a text clear that was not checked', async () => {
+    await focus();
+    await type('hi');
+    expect(shown('.chip-status')).toContain('content_clear');
+    const field = get('#f') as HTMLTextAreaElement;
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    await type('hi all');
+    expect(shown('.chip-status')).toContain('content_checking');
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await settle();
+    expect(shown('.chip-status')).toContain('content_clear');
+  });
+});
+
 describe('dismissing', () => {
   it('holds for this draft, however often it is checked', async () => {
     await focus();
@@ -271,9 +374,33 @@ describe('dismissing', () => {
     await type('hell');
     await press('.chip-status');
     await press('.card footer .button');
-    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true });
-    Object.defineProperty(enter, 'isTrusted', { value: true });
-    get('#f').dispatchEvent(enter);
+    await key('Enter');
+    await type('');
+    await type('hell');
+    expect(marks()).toEqual(['hell']);
+  });
+
+  it.each([
+    ['a press elsewhere in the page', () => pressPage('nav')],
+    ['Enter and then another key', () => key('Enter').then(() => key('Backspace'))],
+    ['Enter and then a press in the box', () => key('Enter').then(() => focus())],
+  ])('does not end when the box is emptied after %s', async (_name, act) => {
+    await focus();
+    await type('hell');
+    await press('.chip-status');
+    await press('.card footer .button');
+    await act();
+    await type('');
+    await type('hell');
+    expect(marks()).toEqual([]);
+  });
+
+  it('ends when the submit control was pressed', async () => {
+    await focus();
+    await type('hell');
+    await press('.chip-status');
+    await press('.card footer .button');
+    await pressPage('#send');
     await type('');
     await type('hell');
     expect(marks()).toEqual(['hell']);
@@ -293,7 +420,7 @@ describe('mode', () => {
     await focus();
     await type('hi');
     await press('.chip-mode');
-    await press('.choice:last-child');
+    await choose('professional');
     expect(engine.checks.map(({ context }) => context.mode)).toEqual(['personal', 'professional']);
     await type('hi all');
     expect(engine.checks.at(-1)?.context.mode).toBe('professional');
@@ -325,12 +452,79 @@ describe('when something is wrong', () => {
     expect(shown('.chip-status')).toContain('content_off_reason no policy');
   });
 
-  it('reads nothing when the person switched the checks off', async () => {
-    engine.hello.mockResolvedValue(helloReply({ enabled: false }));
+  it('says off, and no longer waits, when nobody answers a check', async () => {
+    await focus();
+    vi.spyOn(engine, 'check').mockReturnValue(new Promise(() => undefined));
+    controllerAnew();
     await focus();
     await type('hell');
-    expect(engine.checks).toHaveLength(0);
-    expect(root?.querySelector('.chip') ?? null).toBeNull();
+    expect(shown('.chip-status')).toContain('content_checking');
+    await vi.advanceTimersByTimeAsync(GIVE_UP_MS);
+    expect(shown('.chip-status')).toContain('content_off_reason content_off_unreachable');
+  });
+
+  it('says off when an answer can not be taken in', async () => {
+    await focus();
+    vi.spyOn(engine, 'check').mockImplementation(({ revision }) => {
+      const reply = checkedReply(revision);
+      return Promise.resolve({ ...reply, result: { ...reply.result, findings: null as never } });
+    });
+    controllerAnew();
+    await focus();
+    await type('hell');
+    expect(shown('.chip-status')).toContain('content_off_reason content_off_fault');
+  });
+
+  it('tells a reader once that checks are off', async () => {
+    await focus();
+    await type('hell');
+    engine.failing = new NoAnswer();
+    await type('what the hell');
+    expect(shown('.spoken')).toBe('');
+    await settle();
+    expect(shown('.spoken')).toContain('content_off_reason');
+    engine.failing = null;
+    await type('what the heck');
+    expect(shown('.spoken')).not.toContain('content_off_reason');
+  });
+
+  it('leaves when the page does', async () => {
+    await focus();
+    await type('hell');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(engine.close).toHaveBeenCalledOnce();
+    expect(root?.querySelector('.chip')).toBeNull();
+  });
+
+  describe('because the person switched the checks off', () => {
+    beforeEach(() => {
+      engine.hello.mockResolvedValue(helloReply({ enabled: false }));
+    });
+
+    it('nothing is read, sent or shown', async () => {
+      await focus();
+      await type('hell');
+      await key('F8');
+      await type('what the hell');
+      expect(engine.checks).toHaveLength(0);
+      expect(root).toBeNull();
+      expect(document.querySelector('page-aside')).toBeNull();
+    });
+
+    it('it is asked again at the next focus, not at each key', async () => {
+      await focus();
+      const asked = engine.hello.mock.calls.length;
+      for (const text of ['a', 'ab', 'abc']) {
+        await key('a');
+        await type(text);
+      }
+      expect(engine.hello).toHaveBeenCalledTimes(asked);
+      engine.hello.mockResolvedValue(helloReply());
+      await focus();
+      expect(engine.hello).toHaveBeenCalledTimes(asked + 1);
+      await type('hell');
+      expect(marks()).toEqual(['hell']);
+    });
   });
 
   it('leaves without a trace when the extension is gone', async () => {

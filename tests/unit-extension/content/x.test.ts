@@ -127,7 +127,34 @@ describe('places', () => {
   });
 });
 
+const UNNAMED =
+  '<div id="dm" class="public-DraftEditor-content" contenteditable="true" role="textbox"></div>';
+
+describe('an editor without a test id', () => {
+  it.each([
+    ['in the drawer of messages', `${HOME}<div data-testid="Drawer">${UNNAMED}</div>`],
+    ['that has a drawer beside the dialog', `${dialog(bar('tweetButton'))}<div>${UNNAMED}</div>`],
+    ['in the column of the home box', HOME.replace('<div data-testid="tweet">', `${UNNAMED}$&`)],
+    ['in a message window', `<div role="dialog">${UNNAMED}<button>Send</button></div>`],
+    [
+      'in a conversation beside a button for posts',
+      `<div role="dialog"><div data-testid="newChatPanel">${UNNAMED}</div>${bar('tweetButton')}</div>`,
+    ],
+  ])('%s is not read', (_name, html) => {
+    showPage('https://x.com/home', html);
+    expect(x.find(get('#dm'))).toBeNull();
+  });
+});
+
 describe('private messages', () => {
+  it.each(['/messages', '/messages/1-2', '/i/chat', '/i/chat/1-2'])(
+    'nothing is read at %s, whatever it looks like',
+    (path) => {
+      showPage(`https://x.com${path}`, HOME);
+      expect(x.find(get('#home'))).toBeNull();
+    },
+  );
+
   it.each([
     ['XChat', '<textarea id="dm" data-testid="dm-composer-textarea"></textarea>'],
     [

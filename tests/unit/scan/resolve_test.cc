@@ -57,13 +57,17 @@ TEST_CASE("the outcome does not depend on the order of the findings") {
   constexpr std::string_view kNames[] = {"a", "b", "c", "d", "e", "f",
                                          "g", "h", "i", "j", "k", "l"};
   testing::RandomText random(11);
-  for (int round = 0; round < 500; ++round) {
+  for (int round = 0; round < 3000; ++round) {
     std::vector<Contender> findings;
     for (int i = 0; i < 12; ++i) {
+      // One draw after the other: arguments have no order of their own.
       const std::uint32_t begin = random.below(30);
-      findings.push_back(finding(kNames[i], {begin, begin + random.below(8)},
-                                 static_cast<Severity>(random.below(3)), random.below(3) / 2.0,
-                                 random.below(2) == 0 ? "professional.1" : "personal.1"));
+      const std::uint32_t end = begin + random.below(8);
+      const auto severity = static_cast<Severity>(random.below(3));
+      const double score = random.below(3) / 2.0;
+      const bool professional = random.below(2) == 0;
+      findings.push_back(finding(kNames[i], {begin, end}, severity, score,
+                                 professional ? "professional.1" : "personal.1"));
     }
     const Rules expected = rules(findings);
     for (std::size_t i = findings.size(); i > 1; --i) {

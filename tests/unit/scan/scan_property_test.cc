@@ -171,8 +171,9 @@ TEST_CASE("any units at all can be checked, and spans fit them") {
   RandomText random(1);
   Scanner scanner(mini_pack());
   for (int round = 0; round < 1500; ++round) {
-    std::u16string text =
-        random.units(random.below(50)) + u" shit " + random.units(random.below(9));
+    std::u16string text = random.units(random.below(50));
+    text += u" shit ";
+    text += random.units(random.below(9));
     if (round % 3 == 0)
       text.insert(random.below(static_cast<std::uint32_t>(text.size())), u"s\u200Bhit");
     const ScanResult result = scanner.scan(text, random_context(random));

@@ -8,6 +8,7 @@ import { navigate, usePlace } from '../shared/router';
 import { CreateDialog } from './CreateDialog';
 import { DirectThread } from './DirectThread';
 import { PictureCard } from './PictureCard';
+import { LoginForm, ShareWindow } from './PrivateForms';
 import { SideNav } from './SideNav';
 import { INITIAL_PICTURES } from './data';
 import type { Picture } from './data';
@@ -15,7 +16,9 @@ import type { Picture } from './data';
 const sendPost = createPostClient('instagram');
 
 export function App() {
-  const { path } = usePlace();
+  const { path, query } = usePlace();
+  // Chosen at load: later navigation drops the query.
+  const [extra] = useState(query.has('login') ? 'login' : query.has('share') ? 'share' : null);
   const [pictures, setPictures] = useState<Picture[]>(INITIAL_PICTURES);
   const nextId = useRef(1);
   // The create dialog is drawn over the page the person came from.
@@ -53,6 +56,7 @@ export function App() {
     <div className={cx('layout')}>
       <SideNav />
       <main className={cx('main')} role="main">
+        {extra === 'login' && <LoginForm />}
         {behind.current.startsWith('/direct/') ? (
           <DirectThread onSend={(text) => void sendPost({ place: 'dm', text })} />
         ) : (
@@ -65,6 +69,7 @@ export function App() {
           ))
         )}
       </main>
+      {extra === 'share' && <ShareWindow />}
       {creating && (
         <CreateDialog
           startAtCaption={loadedAtCaption && path === '/create/details/'}

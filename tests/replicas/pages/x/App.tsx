@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { account } from '../shared/account';
 import { createPostClient } from '../shared/post-client';
 import { Link, navigate, usePlace } from '../shared/router';
+import { ChatDrawer } from './ChatDrawer';
 import { ComposeDialog } from './ComposeDialog';
 import { Composer } from './Composer';
 import type { WrittenPart } from './Composer';
@@ -24,6 +25,7 @@ export function App() {
   const [tweets, setTweets] = useState<Tweet[]>(INITIAL_TWEETS);
   const [toast, setToast] = useState<Tweet | null>(null);
   const nextId = useRef(2001);
+  const [drawer] = useState(query.has('drawer'));
   // The dialog route is drawn over the page the person came from.
   const behind = useRef('/home');
   const composing = isComposeRoute(path);
@@ -121,6 +123,7 @@ export function App() {
         <p>City science fair</p>
       </aside>
       <div id="layers">
+        {drawer && <ChatDrawer onSend={(text) => void sendPost({ place: 'dm', text })} />}
         {composing && (
           <ComposeDialog
             key={`${query}`}

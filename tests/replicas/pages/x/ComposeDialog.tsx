@@ -1,3 +1,6 @@
+import { useRef } from 'react';
+
+import { useFocusTrap } from '../shared/focus-trap';
 import { Composer } from './Composer';
 import type { WrittenPart } from './Composer';
 import { QuotedTweet, TweetCard } from './TweetCard';
@@ -13,9 +16,17 @@ interface ComposeDialogProps {
 
 /** The modal of /compose/post. The page behind it, with its own box, stays on screen. */
 export function ComposeDialog(props: ComposeDialogProps) {
+  const dialog = useRef<HTMLDivElement>(null);
+  useFocusTrap(dialog);
   return (
     <div className="mask" data-testid="mask">
-      <div className="dialog" role="dialog" aria-modal="true" aria-labelledby="modal-header">
+      <div
+        ref={dialog}
+        className="dialog"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby="modal-header"
+      >
         <div className="dialog-head">
           <button
             type="button"
