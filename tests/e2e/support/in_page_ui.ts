@@ -95,7 +95,8 @@ export class InPageUi {
     path: string,
   ): Promise<{ x: number; y: number; width: number; height: number } | null> {
     const quad = await this.#quad(path, '');
-    if (quad === null) return null;
+    const hidden = (await this.attribute(path, 'style'))?.includes('visibility: hidden') === true;
+    if (quad === null || hidden) return null;
     const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
     return { x: left, y: top, width: right - left, height: bottom - top };
   }

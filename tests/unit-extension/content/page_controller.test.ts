@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GIVE_UP_MS } from '../../../extension/content/check_scheduler';
+import { MAX_DRAWN } from '../../../extension/content/compose_box';
 import { ContextGone, NoAnswer } from '../../../extension/content/engine_client';
 import type { CheckMessage, EngineClient } from '../../../extension/content/engine_client';
 import { PageController } from '../../../extension/content/page_controller';
@@ -220,6 +221,13 @@ describe('a draft', () => {
     await press('.card footer .button');
     expect((get('#f') as HTMLTextAreaElement).value).toBe('what the hell');
     expect(get('form').children).toHaveLength(2);
+  });
+
+  it('is marked in so many places at most, and all are counted', async () => {
+    await focus();
+    await type('hell '.repeat(MAX_DRAWN + 5));
+    expect(marks()).toHaveLength(MAX_DRAWN);
+    expect(shown('.chip-status')).toContain(String(MAX_DRAWN + 5));
   });
 
   it('loses its marks with the words', async () => {

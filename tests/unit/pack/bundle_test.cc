@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "clausewise/pack_loader.h"
 #include "support/mini_pack.h"
@@ -20,15 +21,29 @@ using Codes = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a pack comes out of a bundle as it went in") {
+TEST_CASE("a pack comes out of a bundle as it went in, but for indentation") {
   const std::vector<SourceFile> files = mini_pack_files();
   const auto read = read_bundle(make_bundle(files));
   REQUIRE(read.ok());
   REQUIRE(read.value->size() == files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
-    CHECK(read.value->at(i).name == files[i].name);
-    CHECK(read.value->at(i).content == files[i].content);
+    const SourceFile& file = read.value->at(i);
+    CHECK(file.name == files[i].name);
+    CHECK(nlohmann::json::parse(file.content) == nlohmann::json::parse(files[i].content));
   }
+}
+
+TEST_CASE("a problem in a bundled pack is told at the line of the pack's file") {
+  std::vector<SourceFile> files = mini_pack_files();
+  change(files, "rules/language.json", "\"score\": 0.8", "\"score\": 8");
+  const auto bundled = read_bundle(make_bundle(files));
+  REQUIRE(bundled.ok());
+  const Diagnostics plain = load_policy(files).diagnostics;
+  const Diagnostics diagnostics = load_policy(*bundled.value).diagnostics;
+  REQUIRE(plain.size() == 1);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].line == plain[0].line);
+  CHECK(diagnostics[0].pointer == plain[0].pointer);
 }
 
 TEST_CASE("what is no bundle is refused") {

@@ -6,7 +6,7 @@ import { cx } from '../shared/cx';
 export function LoginForm() {
   const [shown, setShown] = useState(false);
   return (
-    <form className={cx('login')} onSubmit={(event) => event.preventDefault()}>
+    <form className={cx('login-form')} onSubmit={(event) => event.preventDefault()}>
       <input type="text" name="username" placeholder="Username or email" autoComplete="username" />
       <input
         type={shown ? 'text' : 'password'}
@@ -24,7 +24,7 @@ export function LoginForm() {
 /** The window that sends a post to people: a search and a message, neither of them a comment. */
 export function ShareWindow() {
   return (
-    <div className={cx('share')} role="dialog" aria-label="Share">
+    <div className={cx('share-window')} role="dialog" aria-label="Share">
       <input type="text" name="queryBox" placeholder="Search…" />
       <form onSubmit={(event) => event.preventDefault()}>
         <input type="text" placeholder="Write a message…" />
