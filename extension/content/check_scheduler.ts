@@ -36,6 +36,8 @@ export interface Draft {
 }
 
 export interface CheckListener {
+  /** The first change after a pause: a check will follow when the typing pauses again. */
+  begun(): void;
   /** An answer to the newest request. `text` is what was sent; the box may hold more by now. */
   checked(reply: CheckedReply, text: string): void;
   /** Nothing is checked until a later request succeeds. `reason` is empty when nobody answered. */
@@ -100,8 +102,10 @@ export class CheckScheduler {
       this.#cancelTimer();
       return;
     }
+    const begins = this.#waitingSince === null && this.#flight === null;
     this.#waitingSince ??= performance.now();
     this.#arm();
+    if (begins) this.listener.begun();
   }
 
   /** As `update`, but without waiting for a pause: the mode or an attachment changed. */

@@ -35,6 +35,8 @@ export interface BoxOwner {
   readonly adapter: SiteAdapter;
   readonly client: EngineClient;
   underlinerFor(field: HTMLElement): Underliner;
+  /** The person began to type: the worker may start, and settings be read, meanwhile. */
+  wake(): void;
   /** The mode that holds for the box now. */
   modeOf(box: ComposeBox): Mode;
   /** Something about the box may have changed; call `refresh` before the next frame. */
@@ -99,6 +101,7 @@ export class ComposeBox {
     this.#observer = new MutationObserver((records) => owner.guard(() => this.#mutated(records)));
     this.#observe();
     this.#scheduler = new CheckScheduler(this.id, (message) => owner.client.check(message), {
+      begun: () => owner.guard(() => owner.wake()),
       checked: (reply, text) => this.#answered(() => this.#checked(reply, text)),
       off: (reason) => this.#answered(() => this.#off(reason)),
       gone: () => owner.gone(),

@@ -46,6 +46,9 @@ const USES = [
   'pointerdown',
 ] as const satisfies readonly (keyof WindowEventMap)[];
 
+/** A worker that answered so recently, in milliseconds, runs. */
+const FRESH_MS = 300;
+
 function isText(selection: Selection | null): boolean {
   return selection !== null && !selection.isCollapsed;
 }
@@ -66,6 +69,8 @@ export class PageController implements BoxOwner, UiActions {
   readonly #sizes = new ResizeObserver(() => this.#guard(() => this.#resized()));
   /** What the background said last; null until it answered. */
   #hello: HelloReply | null = null;
+  /** When the last hello was answered, in milliseconds of the page's clock. */
+  #heardAt = -Infinity;
   #asking = false;
   #unreachable = false;
   /** The box in use: the one that had the focus last. */
@@ -321,6 +326,14 @@ export class PageController implements BoxOwner, UiActions {
     else this.#ui.show(NO_VIEW);
   }
 
+  /**
+   * A worker that was stopped takes a while to start; begun with the first key, most
+   * of that falls into the typing. The answer also tells if checks were switched off.
+   */
+  wake(): void {
+    if (performance.now() - this.#heardAt > FRESH_MS) void this.#ask();
+  }
+
   /** Asks what holds here, and wakes the engine while the person begins to type. */
   async #ask(): Promise<void> {
     if (this.#asking) return;
@@ -346,6 +359,7 @@ export class PageController implements BoxOwner, UiActions {
 
   #answered(reply: HelloReply | null): void {
     this.#unreachable = reply === null;
+    this.#heardAt = performance.now();
     if (reply !== null) this.#hello = reply;
     if (this.#switchedOff) {
       this.#leaveAll();

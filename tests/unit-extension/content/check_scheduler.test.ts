@@ -56,7 +56,7 @@ const draft = (text: string, mode: 'personal' | 'professional' = 'personal'): Dr
 
 let transport: FakeTransport;
 let scheduler: CheckScheduler;
-const listener = { checked: vi.fn(), off: vi.fn(), gone: vi.fn() };
+const listener = { begun: vi.fn(), checked: vi.fn(), off: vi.fn(), gone: vi.fn() };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -86,6 +86,16 @@ describe('when a check goes out', () => {
     expect(transport.calls).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
     expect(transport.at(0).message.change).toEqual({ type: 'text', text: 'ab' });
+  });
+
+  it('tells when the typing begins again after a pause', async () => {
+    scheduler.update(draft('a'));
+    scheduler.update(draft('ab'));
+    expect(listener.begun).toHaveBeenCalledOnce();
+    await pause();
+    await transport.at(0).answer(checkedReply(transport.at(0).message.revision));
+    scheduler.update(draft('abc'));
+    expect(listener.begun).toHaveBeenCalledTimes(2);
   });
 
   it('does not wait longer than the cap while typing goes on', async () => {
