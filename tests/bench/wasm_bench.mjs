@@ -5,46 +5,17 @@
 // Prints the same JSON as native_bench, and besides: how long a start takes, and how the linear
 // memory grows. Node is not a browser: no message, no rendering.
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { startEngine } from '../support/engine.mjs';
 import { sentences } from './texts.mjs';
 
 const [folder = '', bundleFile = '', workloadFile = ''] = process.argv.slice(2);
 const bundle = readFileSync(bundleFile, 'utf8');
 const workload = JSON.parse(readFileSync(workloadFile, 'utf8'));
 const context = JSON.stringify(workload.context);
-const binary = readFileSync(join(folder, 'clausewise.wasm'));
-const { default: createClausewise } = await import(
-  pathToFileURL(resolve(folder, 'clausewise.mjs')).href
-);
 
 function fail(/** @type {string} */ why) {
   console.error(`wasm_bench: ${why}`);
   process.exit(1);
-}
-
-/** The engine, and its memory, which it does not hand out by itself. */
-async function start() {
-  /** @type {WebAssembly.Memory | undefined} */
-  let memory;
-  // As in the extension: Emscripten's branch for Node expects CommonJS and adds handlers to the
-  // process. It looks once, at the beginning.
-  const { process } = globalThis;
-  globalThis.process = undefined;
-  const starting = createClausewise({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(binary, imports).then(({ instance, module }) => {
-        // The names of the exports are shortened, so it is told by its type.
-        memory = Object.values(instance.exports).find((e) => e instanceof WebAssembly.Memory);
-        done(instance, module);
-      });
-      return {};
-    },
-  });
-  globalThis.process = process;
-  const engine = await starting;
-  if (memory === undefined) fail('the module has no memory');
-  return { engine, memory };
 }
 
 function load(engine) {
@@ -81,7 +52,7 @@ async function starts() {
   const loads = [];
   for (let i = 0; i < workload.loads; i += 1) {
     const begin = performance.now();
-    const { engine } = await start();
+    const { engine } = await startEngine(folder);
     instantiate.push(performance.now() - begin);
     loads.push(timed(() => engine.load(bundle, '')));
   }
@@ -93,7 +64,7 @@ async function starts() {
  * longer, and now and then the longest. The memory can only grow, so two readings tell.
  */
 async function memoryGrowth() {
-  const { engine, memory } = await start();
+  const { engine, memory } = await startEngine(folder);
   load(engine);
   const source = sentences();
   const text = (/** @type {number} */ chars) => {
@@ -116,7 +87,7 @@ async function memoryGrowth() {
 }
 
 const { instantiate, load: loads } = await starts();
-const { engine } = await start();
+const { engine } = await startEngine(folder);
 // The first calls run before the code is optimised; a worker does them while the person still types.
 load(engine);
 for (const one of workload.cases) runCase(engine, one);
