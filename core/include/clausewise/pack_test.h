@@ -3,7 +3,7 @@
 // Each example is run in every mode that it is meant for, and each of those four
 // times: as it is, with the prefilter off, behind an emoji (offsets), and typed
 // into a held text piece by piece (edits). Where a rule makes a suggestion, the
-// text with the suggestion taken must not match the rule any more.
+// words that it was made for must not match the rule any more once it is taken.
 //
 //   PackTestResult result = test_pack(compiled);
 //   for (const ExampleFailure& f : result.failures) …
