@@ -11,7 +11,7 @@ const MAY_USE = {
   recognize: [],
   match: ['text', 'recognize'],
   pack: ['json', 'text'],
-  compile: ['match', 'recognize'],
+  compile: ['match', 'recognize', 'text'],
   scan: ['compile', 'match', 'text'],
   report: ['json'],
   session: ['json'],

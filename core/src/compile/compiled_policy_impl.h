@@ -29,6 +29,9 @@ struct CompiledRule {
   std::vector<SignalId> signals;
   std::optional<SignalId> near;  // recognizer: also in the sentence
   std::vector<CompiledExclusion> exclusions;
+  // The rule's texts with the school and the contact put in; {quote} is left.
+  std::string message;
+  std::string advice;
 
   [[nodiscard]] const std::vector<const Clause*>& clauses_for(Mode mode) const {
     return clauses[static_cast<std::size_t>(mode)];

@@ -8,6 +8,7 @@
 
 #include "clausewise/compiled_policy.h"
 #include "compile/compiled_policy_impl.h"
+#include "text/replace_all.h"
 
 namespace clausewise {
 namespace {
@@ -68,6 +69,14 @@ Terms phone_terms(const Terms& phones) {
     }
   }
   return terms;
+}
+
+// The contact and the school are known when the policy is compiled.
+std::string with_names(std::string text, const Policy& policy) {
+  const Terms& names = policy.organisation.names;
+  replace_all(text, "{contact}", policy.contact);
+  replace_all(text, "{school}", names.empty() ? std::string("the school") : names.front().text);
+  return text;
 }
 
 using Parents = std::map<std::string, std::set<std::string>>;
@@ -158,6 +167,8 @@ void PolicyCompiler::add_rule(const Rule& rule) {
   SignalSet& signals = compiled_->signals;
   CompiledRule out;
   out.rule = &rule;
+  out.message = with_names(rule.message, compiled_->policy);
+  out.advice = with_names(rule.advice, compiled_->policy);
   for (const std::string& id : rule.clauses) {
     const Clause* clause = compiled_->policy.find_clause(id);
     const Section* section = clause ? compiled_->policy.find_section(clause->section) : nullptr;

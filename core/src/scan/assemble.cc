@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "scan/resolve.h"
+#include "text/replace_all.h"
 #include "text/utf.h"
 
 namespace clausewise {
@@ -28,13 +29,6 @@ std::string short_quote(std::u16string_view text) {
   }
   if (line.size() < text.size()) line += u'\u2026';
   return to_utf8(line);
-}
-
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos;
-       at = text.find(what, at + with.size())) {
-    text.replace(at, what.size(), with);
-  }
 }
 
 class Assembler {
@@ -165,8 +159,12 @@ class Assembler {
     finding.score = rule.score;
     finding.span = contender.span;
     finding.quote = to_utf8(text_.substr(finding.span.begin, finding.span.size()));
-    finding.message = filled(rule.message, finding.span);
-    finding.advice = filled(rule.advice, finding.span);
+    // The quote goes in last: it is the person's text and may contain anything.
+    const std::string quote = short_quote(text_.substr(finding.span.begin, finding.span.size()));
+    finding.message = match.rule->message;
+    replace_all(finding.message, "{quote}", quote);
+    finding.advice = match.rule->advice;
+    replace_all(finding.advice, "{quote}", quote);
     finding.suggestion = suggestion_for(rule, finding.span);
     for (const Cue& part : *match.parts) {
       finding.why.push_back(reason(part, placed(*match.sentence, part.span)));
@@ -188,15 +186,6 @@ class Assembler {
     }
     if (label.empty()) return quote + "is a wording that this rule looks for.";
     return quote + "is in the list \u201C" + std::string(label) + "\u201D.";
-  }
-
-  [[nodiscard]] std::string filled(std::string text, Utf16Span span) const {
-    // The quote goes in last: it is the person's text and may contain anything.
-    replace_all(text, "{contact}", policy_.policy.contact);
-    const Terms& names = policy_.policy.organisation.names;
-    replace_all(text, "{school}", names.empty() ? std::string("the school") : names.front().text);
-    replace_all(text, "{quote}", short_quote(text_.substr(span.begin, span.size())));
-    return text;
   }
 
   [[nodiscard]] std::optional<Suggestion> suggestion_for(const Rule& rule, Utf16Span span) const {

@@ -56,6 +56,10 @@ std::string to_utf8(std::u16string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] < 0x80) {
+      out.push_back(static_cast<char>(text[i++]));
+      continue;
+    }
     const CodePoint c = decode_at(text, i);
     append_utf8(out, c.value);
     i += c.units;
