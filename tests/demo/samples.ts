@@ -65,8 +65,8 @@ export const SAMPLES: readonly Sample[] = [
   {
     box: TT_CAPTION,
     account: official,
-    text: 'Friday mood 🎉 this damn copier is the worst shit ever',
-    picture: 'shit',
+    text: 'Friday mood 🎉 what the hell is wrong with this damn copier',
+    picture: 'hell',
   },
   { box: TT_COMMENT, account: own, text: 'So proud of our robotics team at state!' },
 ];
