@@ -25,3 +25,19 @@ export const resolverRules = (port) =>
     'MAP * ~NOTFOUND',
     'EXCLUDE 127.0.0.1',
   ].join(', ');
+
+/**
+ * Chromium's arguments for a browser whose only network is the replica server.
+ * @param {number} port
+ */
+export const browserArguments = (port) => [
+  '--no-sandbox',
+  `--host-resolver-rules=${resolverRules(port)}`,
+  '--ignore-certificate-errors',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+];

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 import { buildReplicas } from './build.mjs';
-import { resolverRules } from './hosts.mjs';
+import { browserArguments } from './hosts.mjs';
 import { startReplicaServer } from './server.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -469,17 +469,7 @@ await buildReplicas();
 const server = await startReplicaServer();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    `--host-resolver-rules=${resolverRules(server.port)}`,
-    '--ignore-certificate-errors',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-gpu',
-  ],
+  args: browserArguments(server.port),
 });
 
 /**

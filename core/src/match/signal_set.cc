@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "match/term.h"
-
 namespace clausewise {
 namespace {
 
@@ -68,8 +66,8 @@ bool SignalSet::has_concept(std::string_view name) const {
 }
 
 std::vector<std::vector<Symbol>> SignalSet::compile_term(const Term& term,
+                                                         const ExpandedTerm& expanded,
                                                          Diagnostics& diagnostics) {
-  const ExpandedTerm expanded = expand_term(term.text);
   if (!expanded.error.empty()) {
     report(diagnostics, "P015", term.place,
            "The term \"" + term.text + "\" can not be read: " + expanded.error + ".",
@@ -111,10 +109,11 @@ void SignalSet::add_concept(const std::string& name, const Terms& terms,
              "Use \"include\" to join concepts.");
       continue;
     }
-    for (const std::vector<Symbol>& symbols : compile_term(term, diagnostics)) {
+    const ExpandedTerm expanded = expand_term(term.text);
+    for (const std::vector<Symbol>& symbols : compile_term(term, expanded, diagnostics)) {
       for (const ConceptId id : ids) concept_trie_.add(symbols, id);
     }
-    for (const TermSequence& sequence : expand_term(term.text).sequences) {
+    for (const TermSequence& sequence : expanded.sequences) {
       if (sequence.size() != 1 || sequence[0].part != TermPart::kWord) continue;
       for (const ConceptId id : ids) concept_words_[id].push_back(sequence[0].text);
     }
@@ -148,11 +147,12 @@ SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& dia
   if (!added && !signals_[id].faulty) return id;
   const std::size_t problems = diagnostics.size();
   for (const Term& term : terms) {
-    const std::vector<std::vector<Symbol>> sequences = compile_term(term, diagnostics);
+    const ExpandedTerm expanded = expand_term(term.text);
+    const std::vector<std::vector<Symbol>> sequences = compile_term(term, expanded, diagnostics);
     if (!added) continue;
     for (const std::vector<Symbol>& symbols : sequences) phrase_trie_.add(symbols, id);
     if (!evasion) continue;
-    for (const TermSequence& sequence : expand_term(term.text).sequences) {
+    for (const TermSequence& sequence : expanded.sequences) {
       if (sequence.size() != 1) continue;
       if (sequence[0].part == TermPart::kWord) evasions_.add(sequence[0].text, id);
       if (sequence[0].part != TermPart::kConcept) continue;

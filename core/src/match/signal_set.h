@@ -28,6 +28,7 @@
 #include "match/pattern_set.h"
 #include "match/phrase_trie.h"
 #include "match/sentence.h"
+#include "match/term.h"
 #include "match/vocabulary.h"
 #include "recognize/recognizer.h"
 
@@ -88,7 +89,8 @@ class SignalSet {
 
   ConceptId concept_id(const std::string& name);
   // One term as sequences of symbols; empty after a problem.
-  std::vector<std::vector<Symbol>> compile_term(const Term& term, Diagnostics& diagnostics);
+  std::vector<std::vector<Symbol>> compile_term(const Term& term, const ExpandedTerm& expanded,
+                                                Diagnostics& diagnostics);
   void fill_lattice(const Sentence& sentence, std::uint32_t& steps, ConceptLattice& out,
                     bool& complete) const;
   SignalId add_signal(SignalKind kind, std::string key, std::string label, bool& added);

@@ -10,7 +10,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import { resolverRules } from '../../replicas/hosts.mjs';
+import { browserArguments } from '../../replicas/hosts.mjs';
 import { startReplicaServer } from '../../replicas/server.mjs';
 
 export const EXTENSION = resolve(process.env.CLAUSEWISE_EXTENSION ?? 'build/extension/chromium');
@@ -44,17 +44,9 @@ export async function openBrowser({ headed = false }: BrowserOptions = {}): Prom
     viewport: { width: 1280, height: 860 },
     args: [
       ...(headed ? [] : ['--headless=new']),
-      '--no-sandbox',
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
-      `--host-resolver-rules=${resolverRules(server.port)}`,
-      '--ignore-certificate-errors',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-gpu',
+      ...browserArguments(server.port),
     ],
   });
   context.setDefaultTimeout(10_000);
