@@ -44,6 +44,7 @@ const RELEASE_HINT = 'make it first: cmake --preset release && cmake --build --p
 const COPIES = [
   ['build/wasm/clausewise.wasm', 'engine/clausewise.wasm', ENGINE_HINT],
   ['build/release/pact-453.bundle.json', 'policies/pact-453.bundle.json', RELEASE_HINT],
+  ['build/release/pact-453.image', 'policies/pact-453.image', RELEASE_HINT],
   ['extension/_locales', '_locales', ''],
   ['extension/icons/icon-16.png', 'icons/icon-16.png', 'node scripts/icons.mjs'],
   ['extension/icons/icon-32.png', 'icons/icon-32.png', 'node scripts/icons.mjs'],

@@ -15,7 +15,7 @@ const MAY_USE = {
   scan: ['compile', 'match', 'text'],
   report: ['json'],
   session: ['json'],
-  testing: ['text'],
+  testing: ['match', 'text'],
 };
 
 /** The only files that may include a library. */

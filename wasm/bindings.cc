@@ -25,6 +25,9 @@ std::string load(const std::string& bundle, const std::string& school) {
   return session().load(bundle, school);
 }
 
+// From a Uint8Array: embind takes its bytes as they are.
+std::string load_image(const std::string& image) { return session().load_image(image); }
+
 std::string check(const std::string& box, const std::u16string& text, const std::string& context) {
   return session().check(box, text, context);
 }
@@ -41,6 +44,7 @@ void close_box(const std::string& box) { session().close(box); }
 EMSCRIPTEN_BINDINGS(clausewise) {
   emscripten::function("version", &version);
   emscripten::function("load", &load);
+  emscripten::function("loadImage", &load_image);
   emscripten::function("check", &check);
   emscripten::function("edit", &edit);
   emscripten::function("close", &close_box);

@@ -18,6 +18,8 @@ export interface ClausewiseEngine {
    * was loaded before stays in use.
    */
   load(bundle: string, school: string): string;
+  /** The same for a policy that was compiled before: `pact-453.image` of the build. */
+  loadImage(image: Uint8Array): string;
   /** Checks `text` and holds it under `box`. `context`: JSON of the context fields. */
   check(box: string, text: string, context: string): string;
   /** Replaces `[begin, end)` of the held text. "" when there is none: call `check`. */

@@ -25,6 +25,12 @@ int validate(const std::string& folder) {
     return kUsageError;
   }
   const Policy& policy = policy_of(**compiled.value);
+  const Diagnostics shared = find_shared_terms(policy);
+  print(shared);
+  if (!shared.empty()) {
+    std::cerr << counted(shared.size(), "problem") << " in " << folder << ".\n";
+    return kUsageError;
+  }
   std::cout << policy.id << ' ' << policy.version << ": "
             << counted(policy.clauses.size(), "clause") << ", "
             << counted(policy.rules.size(), "rule") << ", "

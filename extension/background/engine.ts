@@ -12,6 +12,8 @@ export interface Engine {
   version(): string;
   /** Compiles a policy bundle. `school` is the JSON of the school's data, "" for none. */
   load(bundle: string, school: string): string;
+  /** Takes a policy that was compiled before; quick. Answers as `load` does. */
+  loadImage(image: Uint8Array): string;
   /** Checks the whole `text` of `box` and keeps it. */
   check(box: string, text: string, context: string): string;
   /** Replaces [begin, end) of the kept text by `insert`; "" when no text is kept for `box`. */

@@ -40,7 +40,9 @@ export const MAX_BOXES = 32;
 
 export interface EngineHostDeps {
   readonly start: () => Promise<Engine>;
-  /** Text of the policy bundle that comes with the extension. */
+  /** The policy that comes with the extension, compiled when the extension was built. */
+  readonly builtInImage: () => Promise<Uint8Array>;
+  /** Text of the same policy's bundle, for an engine that refuses the image. */
   readonly builtInBundle: () => Promise<string>;
   readonly policies: PolicyStore;
 }
@@ -82,14 +84,18 @@ class EngineAnswerError extends Error {
   override readonly name = 'EngineAnswerError';
 }
 
-function loadInto(engine: Engine, bundle: string): Loaded {
-  const answer: unknown = JSON.parse(engine.load(bundle, ''));
+function parseLoaded(json: string): Loaded {
+  const answer: unknown = JSON.parse(json);
   if (!v.is(LoadAnswer, answer)) throw new EngineAnswerError('load');
   if (!answer.ok) return { ok: false, diagnostics: answer.diagnostics };
   if (answer.policy === null) throw new EngineAnswerError('load');
   // Written by our own engine; the parts that we read were looked at above.
   const policy = answer.policy as unknown as PolicyView;
   return { ok: true, policy, diagnostics: answer.diagnostics };
+}
+
+function loadInto(engine: Engine, bundle: string): Loaded {
+  return parseLoaded(engine.load(bundle, ''));
 }
 
 function parseResult(json: string): CheckResult {
@@ -211,8 +217,10 @@ export class EngineHost {
       const running = this.#running;
       if (running === null) return this.#engineOff();
       try {
-        const text = bundle ?? (await this.#deps.builtInBundle());
-        const loaded = loadInto(running.engine, text);
+        const loaded =
+          bundle === null
+            ? await this.#loadBuiltIn(running.engine, await this.#deps.builtInImage())
+            : loadInto(running.engine, bundle);
         if (!loaded.ok) {
           running.refused = true;
           running.diagnostics = loaded.diagnostics;
@@ -265,11 +273,11 @@ export class EngineHost {
     try {
       const [engine, builtIn, stored] = await Promise.all([
         this.#deps.start(),
-        this.#deps.builtInBundle(),
+        this.#deps.builtInImage(),
         this.#deps.policies.read(),
       ]);
       const chosen = stored.bundle === null ? null : loadInto(engine, stored.bundle);
-      const loaded = chosen?.ok === true ? chosen : loadInto(engine, builtIn);
+      const loaded = chosen?.ok === true ? chosen : await this.#loadBuiltIn(engine, builtIn);
       if (!loaded.ok) {
         this.#drop(`The built-in policy was refused (${describe(loaded.diagnostics)}).`);
         return;
@@ -295,6 +303,12 @@ export class EngineHost {
       const why = error instanceof Error ? error.message : String(error);
       this.#drop(`The checking engine could not be started (${why}).`);
     }
+  }
+
+  /** An image that does not belong to this engine costs time, not the checks. */
+  async #loadBuiltIn(engine: Engine, image: Uint8Array): Promise<Loaded> {
+    const loaded = parseLoaded(engine.loadImage(image));
+    return loaded.ok ? loaded : loadInto(engine, await this.#deps.builtInBundle());
   }
 
   #use(running: Running, loaded: Extract<Loaded, { ok: true }>, source: PolicySource): void {

@@ -13,12 +13,13 @@ import { SettingsStore } from './settings_store';
 import { closeStorageToPages, localArea } from './storage_area';
 
 const BUILT_IN_BUNDLE = 'policies/pact-453.bundle.json';
+const BUILT_IN_IMAGE = 'policies/pact-453.image';
 const ENGINE_WASM = 'engine/clausewise.wasm';
 
-async function builtInBundle(): Promise<string> {
-  const response = await fetch(chrome.runtime.getURL(BUILT_IN_BUNDLE));
-  if (!response.ok) throw new Error(`cannot read ${BUILT_IN_BUNDLE}`);
-  return response.text();
+async function packaged(path: string): Promise<Response> {
+  const response = await fetch(chrome.runtime.getURL(path));
+  if (!response.ok) throw new Error(`cannot read ${path}`);
+  return response;
 }
 
 const openOptions = (): Promise<void> => chrome.runtime.openOptionsPage();
@@ -27,7 +28,8 @@ const area = localArea();
 const settings = new SettingsStore(area);
 const host = new EngineHost({
   start: () => startEngine(createClausewise, chrome.runtime.getURL(ENGINE_WASM)),
-  builtInBundle,
+  builtInImage: async () => new Uint8Array(await (await packaged(BUILT_IN_IMAGE)).arrayBuffer()),
+  builtInBundle: async () => (await packaged(BUILT_IN_BUNDLE)).text(),
   policies: new PolicyStore(area),
 });
 const router = new Router({

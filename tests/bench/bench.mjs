@@ -103,6 +103,8 @@ function extensionFolder(bundle) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(EXTENSION, copy, { recursive: true });
   copyFileSync(bundle, join(copy, 'policies/pact-453.bundle.json'));
+  // The engine refuses an empty image and takes the bundle.
+  writeFileSync(join(copy, 'policies/pact-453.image'), '');
   return copy;
 }
 
@@ -217,7 +219,12 @@ const native = part('native engine', () => {
 const wasm = part('WebAssembly engine', () => {
   needs(join(WASM, 'clausewise.wasm'), 'cmake --build --preset wasm');
   return engineSummary(
-    runJson(process.execPath, [join(HERE, 'wasm_bench.mjs'), WASM, bundlePath, WORKLOAD]),
+    runJson(process.execPath, [
+      join(HERE, 'wasm_bench.mjs'),
+      WASM,
+      PACK ? bundlePath : join(ROOT, 'build/release/pact-453.image'),
+      WORKLOAD,
+    ]),
   );
 });
 const browser = options['no-browser']

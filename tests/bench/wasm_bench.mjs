@@ -1,6 +1,6 @@
 // Times the engine as the extension carries it, under Node.
 //
-//   node tests/bench/wasm_bench.mjs ENGINE_FOLDER BUNDLE WORKLOAD
+//   node tests/bench/wasm_bench.mjs ENGINE_FOLDER BUNDLE|IMAGE WORKLOAD
 //
 // Prints the same JSON as native_bench, and besides: how long a start takes, and how the linear
 // memory grows. Node is not a browser: no message, no rendering.
@@ -8,8 +8,9 @@ import { readFileSync } from 'node:fs';
 import { startEngine } from '../support/engine.mjs';
 import { sentences } from './texts.mjs';
 
-const [folder = '', bundleFile = '', workloadFile = ''] = process.argv.slice(2);
-const bundle = readFileSync(bundleFile, 'utf8');
+const [folder = '', policyFile = '', workloadFile = ''] = process.argv.slice(2);
+const isImage = policyFile.endsWith('.image');
+const policy = readFileSync(policyFile, isImage ? null : 'utf8');
 const workload = JSON.parse(readFileSync(workloadFile, 'utf8'));
 const context = JSON.stringify(workload.context);
 
@@ -18,9 +19,11 @@ function fail(/** @type {string} */ why) {
   process.exit(1);
 }
 
+const taken = (engine) => (isImage ? engine.loadImage(policy) : engine.load(policy, ''));
+
 function load(engine) {
-  const answer = JSON.parse(engine.load(bundle, ''));
-  if (!answer.ok) fail(`the bundle was refused: ${JSON.stringify(answer.diagnostics)}`);
+  const answer = JSON.parse(taken(engine));
+  if (!answer.ok) fail(`the policy was refused: ${JSON.stringify(answer.diagnostics)}`);
 }
 
 /** @param {() => string} run */
@@ -54,7 +57,7 @@ async function starts() {
     const begin = performance.now();
     const { engine } = await startEngine(folder);
     instantiate.push(performance.now() - begin);
-    loads.push(timed(() => engine.load(bundle, '')));
+    loads.push(timed(() => taken(engine)));
   }
   return { instantiate, load: loads };
 }

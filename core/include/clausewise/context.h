@@ -25,6 +25,11 @@ enum class Attachment : std::uint8_t { kImage, kVideo };
 template <typename Enum>
 class EnumSet {
  public:
+  constexpr EnumSet() = default;
+  // From what bits() gave.
+  constexpr explicit EnumSet(std::uint8_t bits) : bits_(bits) {}
+  [[nodiscard]] constexpr std::uint8_t bits() const { return bits_; }
+
   constexpr void insert(Enum value) { bits_ |= bit(value); }
   [[nodiscard]] constexpr bool contains(Enum value) const { return (bits_ & bit(value)) != 0; }
   [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }

@@ -67,6 +67,7 @@ struct Concept {
   std::string name;
   Terms terms;
   Terms includes;  // names of other concepts
+  Terms shares;    // names of concepts that may have some of the same terms
   SourcePlace place;
 };
 
@@ -83,17 +84,37 @@ struct Condition {
   [[nodiscard]] bool holds(const Context& context) const;
 };
 
-// Where an exclusion looks.
-enum class ExclusionScope : std::uint8_t { kMatch, kSentence, kText };
+// Where a clue is looked for: overlapping the match, in its sentence, in its
+// sentence and the ones before and after, or anywhere.
+enum class ClueScope : std::uint8_t { kMatch, kSentence, kNearby, kText };
 
-// Something whose presence drops a match.
-struct Exclusion {
+// How a statement is made: what is denied, quoted, told of others, asked or
+// supposed is not said by the writer. src/match/stance.h tells how each is found.
+enum class Stance : std::uint8_t { kNegated, kQuoted, kReported, kAsked, kSupposed };
+
+// Something around a match: a term, a pattern, or the way it is said. As an
+// exclusion its presence drops the match, as a requirement its absence does.
+struct Clue {
   Terms any;
   std::string pattern;
   SourcePlace pattern_place;
-  ExclusionScope scope = ExclusionScope::kSentence;
+  EnumSet<Stance> stances;
+  ClueScope scope = ClueScope::kSentence;
   std::string why;
   SourcePlace place;
+};
+
+// Exclusions that several rules share, under a name.
+struct ClueGroup {
+  std::string name;
+  std::vector<Clue> clues;
+  SourcePlace place;
+};
+
+// Whom a statement must be about; src/match/target.h tells how that is found.
+struct Target {
+  Terms any;     // mentions of those it must be about
+  Terms others;  // mentions of those whom it is then about instead
 };
 
 enum class SuggestionKind : std::uint8_t { kReplace, kRemove, kAppend };
@@ -126,20 +147,34 @@ struct Rule {
   bool evasion = false;  // lexicon
   std::string pattern;   // pattern
   SourcePlace pattern_place;
-  std::vector<Terms> all;     // proximity, situation
-  std::optional<int> within;  // proximity, in words
-  bool ordered = false;       // proximity
-  std::string recognizer;     // recognizer
+  std::vector<Terms> all;        // proximity, situation
+  std::optional<int> within;     // proximity, in words
+  bool ordered = false;          // proximity
+  std::optional<int> sentences;  // situation: all within so many sentences
+  std::string recognizer;        // recognizer
   SourcePlace recognizer_place;
   Terms near;  // recognizer
 
-  std::vector<Exclusion> unless;
+  std::optional<Target> about;
+  std::vector<Clue> require;
+  std::vector<Clue> unless;
+  Terms unless_groups;  // names of ClueGroups
   std::string message;
   std::string advice;
   std::optional<SuggestionTemplate> suggestion;
   std::vector<Example> examples;
   SourcePlace place;
 };
+
+// The names of docs/pack-format.md: parse() returns false and leaves `out` alone
+// when `name` is none of them; names() lists them for messages.
+[[nodiscard]] bool parse(std::string_view name, ClueScope& out);
+[[nodiscard]] bool parse(std::string_view name, Stance& out);
+[[nodiscard]] std::string_view names(ClueScope);
+[[nodiscard]] std::string_view names(Stance);
+
+// Concepts that are there in every pack and that none may define.
+[[nodiscard]] bool is_built_in_concept(std::string_view name);
 
 struct Policy {
   std::string id;
@@ -153,6 +188,7 @@ struct Policy {
   std::vector<Section> sections;
   std::vector<Clause> clauses;
   std::vector<Concept> concepts;
+  std::vector<ClueGroup> exclusions;
   std::vector<Rule> rules;
   SchoolData organisation;
 

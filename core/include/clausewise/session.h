@@ -35,6 +35,10 @@ class Session {
   // A good one forgets all boxes.
   [[nodiscard]] std::string load(std::string_view bundle, std::string_view school);
 
+  // The same for the image of a policy (policy_image.h), which takes a small part of
+  // the time. One of another version, or a damaged one, is refused.
+  [[nodiscard]] std::string load_image(std::string_view image);
+
   // Checks a text and holds it. `context` is an object of contracts.md's context
   // fields, missing ones at their default.
   // {"status":…,"findings":[…],"problems":[…]}; without a policy, or with a

@@ -10,14 +10,21 @@
 #include "clausewise/compiled_policy.h"
 #include "clausewise/policy.h"
 #include "match/signal_set.h"
+#include "match/stance.h"
 
 namespace clausewise {
 
 using RuleIndex = std::uint32_t;
 
-struct CompiledExclusion {
-  SignalId signal = 0;
-  ExclusionScope scope = ExclusionScope::kSentence;
+struct CompiledClue {
+  std::optional<SignalId> signal;  // none: a stance
+  EnumSet<Stance> stances;
+  ClueScope scope = ClueScope::kSentence;
+};
+
+struct CompiledTarget {
+  SignalId any = 0;
+  SignalId others = 0;
 };
 
 struct CompiledRule {
@@ -28,7 +35,9 @@ struct CompiledRule {
   // which is a match. Proximity, situation: all of them.
   std::vector<SignalId> signals;
   std::optional<SignalId> near;  // recognizer: also in the sentence
-  std::vector<CompiledExclusion> exclusions;
+  std::optional<CompiledTarget> about;
+  std::vector<CompiledClue> requirements;
+  std::vector<CompiledClue> exclusions;
   // The rule's texts with the school and the contact put in; {quote} is left.
   std::string message;
   std::string advice;
@@ -48,6 +57,7 @@ class CompiledPolicy {
   std::vector<RuleIndex> situations;
   // Signals that count for the text as a whole, not only for their sentence.
   std::vector<bool> is_cue;
+  StanceSignals stance;
   // Public contacts and allowed terms: what lies in a hit of it is left alone.
   SignalId allowed = 0;
 };

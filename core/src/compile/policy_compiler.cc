@@ -1,13 +1,16 @@
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "clausewise/compiled_policy.h"
 #include "compile/compiled_policy_impl.h"
+#include "compile/rule_binding.h"
 #include "text/replace_all.h"
 
 namespace clausewise {
@@ -50,6 +53,18 @@ Terms plain_terms(const Terms& written) {
   Terms plain;
   for (const Term& term : written) plain.push_back(plain_term(term));
   return plain;
+}
+
+// Handles stand in a text with or without "@", which only marks the word.
+Terms account_terms(const SchoolData& school) {
+  Terms terms;
+  for (const std::vector<std::string>& accounts : school.official_accounts) {
+    for (const std::string& account : accounts) terms.push_back(plain_term({account, {}}));
+  }
+  std::erase_if(terms, [](const Term& term) {
+    return term.text.find_first_not_of(' ') == std::string::npos;
+  });
+  return terms;
 }
 
 // A number is allowed with its separators and without, with the country's 1 in
@@ -107,20 +122,24 @@ class PolicyCompiler {
   std::shared_ptr<const CompiledPolicy> compile() {
     add_concepts();
     add_allowed();
+    add_stances();
+    for (const ClueGroup& group : compiled_->policy.exclusions) {
+      groups_.try_emplace(group.name, compiled_clues(group.clues));
+    }
     for (const Rule& rule : compiled_->policy.rules) add_rule(rule);
     compiled_->signals.freeze();
-    compiled_->triggered_by.resize(compiled_->signals.size());
-    compiled_->is_cue.resize(compiled_->signals.size(), false);
-    for (RuleIndex i = 0; i < compiled_->rules.size(); ++i) bind(i);
+    bind_rules(*compiled_);
     return compiled_;
   }
 
  private:
   void add_concepts();
   void add_allowed();
+  void add_stances();
+  [[nodiscard]] std::vector<CompiledClue> compiled_clues(const std::vector<Clue>& clues);
   void add_rule(const Rule& rule);
-  void bind(RuleIndex index);
 
+  std::map<std::string, std::vector<CompiledClue>, std::less<>> groups_;
   std::shared_ptr<CompiledPolicy> compiled_;
   Diagnostics& diagnostics_;
 };
@@ -137,6 +156,9 @@ void PolicyCompiler::add_concepts() {
   Terms school_terms = plain_terms(school.names);
   append(school_terms, plain_terms(school.nicknames));
   compiled_->signals.add_concept("school", school_terms, {}, diagnostics_);
+  compiled_->signals.add_concept("spokesperson", plain_terms(school.spokespersons), {},
+                                 diagnostics_);
+  compiled_->signals.add_concept("official_account", account_terms(school), {}, diagnostics_);
 
   for (const Concept& c : policy.concepts) {
     Terms terms = c.terms;
@@ -161,6 +183,31 @@ void PolicyCompiler::add_allowed() {
   append(allowed, plain_terms(school.emails));
   append(allowed, plain_terms(school.addresses));
   compiled_->allowed = compiled_->signals.add_terms(allowed, false, diagnostics_);
+}
+
+void PolicyCompiler::add_stances() {
+  SignalSet& signals = compiled_->signals;
+  const auto signal_of = [&](const std::string& name) -> std::optional<SignalId> {
+    if (!signals.has_concept(name)) return std::nullopt;
+    return signals.add_terms({{"@" + name, {}}}, false, diagnostics_);
+  };
+  compiled_->stance = {signal_of("negation"), signal_of("false_negation"), signal_of("reporting"),
+                       signal_of("hypothesis")};
+}
+
+std::vector<CompiledClue> PolicyCompiler::compiled_clues(const std::vector<Clue>& clues) {
+  SignalSet& signals = compiled_->signals;
+  std::vector<CompiledClue> compiled;
+  for (const Clue& clue : clues) {
+    CompiledClue out{std::nullopt, clue.stances, clue.scope};
+    if (!clue.pattern.empty()) {
+      out.signal = signals.add_pattern(clue.pattern, clue.pattern_place, diagnostics_);
+    } else if (!clue.any.empty()) {
+      out.signal = signals.add_terms(clue.any, false, diagnostics_);
+    }
+    compiled.push_back(out);
+  }
+  return compiled;
 }
 
 void PolicyCompiler::add_rule(const Rule& rule) {
@@ -201,29 +248,17 @@ void PolicyCompiler::add_rule(const Rule& rule) {
       }
       break;
   }
-  for (const Exclusion& exclusion : rule.unless) {
-    const SignalId signal =
-        exclusion.pattern.empty()
-            ? signals.add_terms(exclusion.any, false, diagnostics_)
-            : signals.add_pattern(exclusion.pattern, exclusion.pattern_place, diagnostics_);
-    out.exclusions.push_back({signal, exclusion.scope});
+  if (rule.about) {
+    out.about = {signals.add_terms(rule.about->any, false, diagnostics_),
+                 signals.add_terms(rule.about->others, false, diagnostics_)};
+  }
+  out.requirements = compiled_clues(rule.require);
+  out.exclusions = compiled_clues(rule.unless);
+  for (const Term& name : rule.unless_groups) {
+    const auto group = groups_.find(name.text);
+    if (group != groups_.end()) append(out.exclusions, group->second);
   }
   compiled_->rules.push_back(std::move(out));
-}
-
-void PolicyCompiler::bind(RuleIndex index) {
-  const CompiledRule& rule = compiled_->rules[index];
-  const bool situation = rule.rule->kind == RuleKind::kSituation;
-  if (situation) {
-    compiled_->situations.push_back(index);
-    for (const SignalId signal : rule.signals) compiled_->is_cue[signal] = true;
-  } else if (!rule.signals.empty()) {
-    compiled_->triggered_by[rule.signals.front()].push_back(index);
-  }
-  for (const CompiledExclusion& exclusion : rule.exclusions) {
-    if (situation || exclusion.scope == ExclusionScope::kText)
-      compiled_->is_cue[exclusion.signal] = true;
-  }
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ struct PatternSet::Impl {
 
 PatternSet::PatternSet() : impl_(std::make_unique<Impl>()) {}
 PatternSet::~PatternSet() = default;
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
 std::optional<std::uint32_t> PatternSet::add(std::string_view pattern, std::string& error) {
   int id = 0;

@@ -37,6 +37,8 @@ class PatternSet {
  public:
   PatternSet();
   ~PatternSet();
+  PatternSet(PatternSet&&) noexcept;
+  PatternSet& operator=(PatternSet&&) noexcept;
 
   // The id of the pattern, or none with the reason in `error`. Patterns are
   // matched without regard to case. One that matches the empty string is refused.

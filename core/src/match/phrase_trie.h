@@ -19,6 +19,8 @@
 #include <span>
 #include <vector>
 
+#include "bytes/byte_reader.h"
+#include "bytes/byte_writer.h"
 #include "clausewise/span.h"
 #include "match/vocabulary.h"
 
@@ -60,6 +62,10 @@ class PhraseTrie {
                              const ConceptLattice& concepts, std::uint32_t& steps,
                              std::vector<PhraseHit>& out) const;
 
+  void save(ByteWriter& out) const;
+  // Phrases of lists below `lists`.
+  [[nodiscard]] static PhraseTrie load(ByteReader& in, std::size_t lists);
+
  private:
   struct BuildNode {
     std::map<Symbol, std::uint32_t> edges;
@@ -69,21 +75,21 @@ class PhraseTrie {
     Symbol symbol;
     std::uint32_t node;
   };
+  // What belongs to a node ends where the next one's begins.
   struct Node {
     std::uint32_t first_edge;
-    std::uint32_t edge_count;
     std::uint32_t first_list;
-    std::uint32_t list_count;
-    bool has_concepts;
-    bool has_gap;
   };
   struct Walk;
 
-  [[nodiscard]] const Edge* edge(const Node& node, Symbol symbol) const;
+  [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node) const {
+    return {edges_.data() + nodes_[node].first_edge, edges_.data() + nodes_[node + 1].first_edge};
+  }
+  [[nodiscard]] static const Edge* find(std::span<const Edge> edges, Symbol symbol);
 
   std::vector<BuildNode> build_{1};
-  std::vector<Node> nodes_;
-  std::vector<Edge> edges_;
+  std::vector<Node> nodes_;  // and one more, for the end
+  std::vector<Edge> edges_;  // of one node by symbol: words, then concepts, then the gap
   std::vector<std::uint32_t> lists_;
 };
 

@@ -10,8 +10,6 @@ namespace {
 // few hundred; only a sentence built against a pack full of gaps gets near.
 constexpr std::uint32_t kMaxSteps = 200'000;
 
-constexpr std::string_view kNumberConcept = "number";
-constexpr std::string_view kNameConcept = "name";
 constexpr std::string_view kGivenNameConcept = "given_name";
 
 void report(Diagnostics& diagnostics, std::string_view code, const SourcePlace& place,
@@ -61,8 +59,7 @@ ConceptId SignalSet::concept_id(const std::string& name) {
 }
 
 bool SignalSet::has_concept(std::string_view name) const {
-  return name == kNumberConcept || name == kNameConcept ||
-         concept_ids_.find(name) != concept_ids_.end();
+  return is_built_in_concept(name) || concept_ids_.find(name) != concept_ids_.end();
 }
 
 std::vector<std::vector<Symbol>> SignalSet::compile_term(const Term& term,
@@ -128,6 +125,11 @@ SignalId SignalSet::add_signal(SignalKind kind, std::string key, std::string lab
   return at->second;
 }
 
+void SignalSet::add_evasive(const std::string& word, SignalId signal) {
+  evasions_.add(word, signal);
+  evasive_words_.push_back({word, signal});
+}
+
 SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& diagnostics) {
   std::vector<std::string> texts;
   for (const Term& term : terms) texts.push_back(term.text);
@@ -154,10 +156,10 @@ SignalId SignalSet::add_terms(const Terms& terms, bool evasion, Diagnostics& dia
     if (!evasion) continue;
     for (const TermSequence& sequence : expanded.sequences) {
       if (sequence.size() != 1) continue;
-      if (sequence[0].part == TermPart::kWord) evasions_.add(sequence[0].text, id);
+      if (sequence[0].part == TermPart::kWord) add_evasive(sequence[0].text, id);
       if (sequence[0].part != TermPart::kConcept) continue;
       for (const std::string& word : concept_words_[concept_id(sequence[0].text)]) {
-        evasions_.add(word, id);
+        add_evasive(word, id);
       }
     }
   }
@@ -190,7 +192,7 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
     return id;
   }
   pattern_signals_.resize(std::max<std::size_t>(pattern_signals_.size(), *index + 1));
-  pattern_signals_[*index] = id;
+  pattern_signals_[*index] = {pattern, id};
   return id;
 }
 
@@ -204,10 +206,13 @@ SignalId SignalSet::add_recognizer(const Recognizer& recognizer) {
 }
 
 void SignalSet::freeze() {
-  // Built-in concepts have numbers even if no term of the pack names them.
-  for (const std::string_view name : {kNumberConcept, kNameConcept, kGivenNameConcept}) {
-    (void)concept_id(std::string(name));
+  // Concepts of form have numbers even if no term of the pack names them.
+  given_name_ = concept_id(std::string(kGivenNameConcept));
+  for (std::size_t i = 0; i < kFormConcepts.size(); ++i) {
+    form_ids_[i] = concept_id(std::string(kFormConcepts[i]));
   }
+  concepts_ = static_cast<std::uint32_t>(concept_ids_.size());
+  vocabulary_.freeze();
   concept_trie_.freeze();
   phrase_trie_.freeze();
   patterns_.freeze();
@@ -215,28 +220,28 @@ void SignalSet::freeze() {
 
 void SignalSet::fill_lattice(const Sentence& sentence, std::uint32_t& steps, ConceptLattice& out,
                              bool& complete) const {
-  const ConceptId number = concept_ids_.find(kNumberConcept)->second;
-  const ConceptId name = concept_ids_.find(kNameConcept)->second;
-  const ConceptId given_name = concept_ids_.find(kGivenNameConcept)->second;
   const ConceptLattice none;
-
   out.reset(sentence.tokens.size());
   std::vector<PhraseHit> found;
+  std::vector<FormHit> forms;
+  std::vector<bool> given_names(sentence.tokens.size(), false);
+  std::vector<std::vector<PhraseHit>::size_type> first_of(sentence.tokens.size() + 1, 0);
   for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
-    found.clear();
+    first_of[at] = found.size();
     complete &= concept_trie_.find_at(at, sentence.words, none, steps, found);
-    bool is_given_name = false;
-    for (const PhraseHit& hit : found) {
-      out.add(at, {hit.list, hit.tokens.end});
-      is_given_name |= hit.list == given_name;
+    for (std::size_t i = first_of[at]; i < found.size(); ++i) {
+      if (found[i].list == given_name_ && found[i].tokens.size() == 1) given_names[at] = true;
     }
-    const Token& token = sentence.tokens[at];
-    if (token.number) out.add(at, {number, at + 1});
-    // A capital inside a sentence on a word that the policy does not know, or a
-    // given name: somebody's name, for all that can be told without a list.
-    const bool unknown = !sentence.words[at].known();
-    if (token.capitalised && token.sigil == 0 && (is_given_name || (unknown && at > 0))) {
-      out.add(at, {name, at + 1});
+  }
+  first_of[sentence.tokens.size()] = found.size();
+  find_forms(sentence, given_names, forms);
+  std::size_t form = 0;
+  for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
+    for (std::size_t i = first_of[at]; i < first_of[at + 1]; ++i) {
+      out.add(at, {found[i].list, found[i].tokens.end});
+    }
+    for (; form < forms.size() && forms[form].tokens.begin == at; ++form) {
+      out.add(at, {form_ids_[static_cast<std::size_t>(forms[form].form)], forms[form].tokens.end});
     }
   }
 }
@@ -268,16 +273,80 @@ void SignalSet::find(const Sentence& sentence, bool prefilter, SignalHits& out) 
   for (const PatternHit& hit : patterns) {
     // Without look-around a pattern takes in the spaces beside its words.
     const ByteSpan bytes = sentence.folded.trimmed(hit.bytes);
-    if (!bytes.empty()) add(pattern_signals_[hit.pattern], bytes);
+    if (!bytes.empty()) add(pattern_signals_[hit.pattern].signal, bytes);
   }
 
+  const RecognizerInput input(sentence.folded.text);
   std::vector<ByteSpan> recognized;
   for (const RecognizerSignal& entry : recognizers_) {
     recognized.clear();
-    entry.recognizer->find(sentence.folded.text, recognized);
+    entry.recognizer->find(input, recognized);
     for (const ByteSpan bytes : recognized) add(entry.signal, bytes);
   }
   drop_contained(out.hits);
+}
+
+void SignalSet::save(ByteWriter& out) const {
+  out.size(signals_.size());
+  for (const Signal& signal : signals_) {
+    out.u8(static_cast<std::uint8_t>(signal.kind));
+    out.text(signal.label);
+  }
+  out.u32(concepts_);
+  out.u32(given_name_);
+  for (const ConceptId id : form_ids_) out.u32(id);
+  vocabulary_.save(out);
+  concept_trie_.save(out);
+  phrase_trie_.save(out);
+  out.size(evasive_words_.size());
+  for (const EvasiveWord& evasive : evasive_words_) {
+    out.text(evasive.word);
+    out.u32(evasive.signal);
+  }
+  out.size(pattern_signals_.size());
+  for (const PatternSignal& pattern : pattern_signals_) {
+    out.text(pattern.pattern);
+    out.u32(pattern.signal);
+  }
+  out.size(recognizers_.size());
+  for (const RecognizerSignal& entry : recognizers_) {
+    out.text(entry.recognizer->name);
+    out.u32(entry.signal);
+  }
+}
+
+SignalSet SignalSet::load(ByteReader& in) {
+  SignalSet set;
+  const std::uint32_t signals = in.count();
+  for (std::uint32_t i = 0; i < signals; ++i) {
+    const std::uint8_t kind = in.u8();
+    if (kind > static_cast<std::uint8_t>(SignalKind::kRecognizer)) in.fail();
+    set.signals_.push_back({static_cast<SignalKind>(kind), std::string(in.text()), false});
+  }
+  set.concepts_ = in.u32();
+  set.given_name_ = in.below(set.concepts_);
+  for (ConceptId& id : set.form_ids_) id = in.below(set.concepts_);
+  set.vocabulary_ = Vocabulary::load(in);
+  set.concept_trie_ = PhraseTrie::load(in, set.concepts_);
+  set.phrase_trie_ = PhraseTrie::load(in, signals);
+  for (std::uint32_t left = in.count(); left > 0; --left) {
+    const std::string word(in.text());
+    set.add_evasive(word, in.below(signals));
+  }
+  for (std::uint32_t left = in.count(); left > 0; --left) {
+    const std::string pattern(in.text());
+    const SignalId signal = in.below(signals);
+    std::string error;
+    if (!set.patterns_.add(pattern, error)) in.fail();
+    set.pattern_signals_.push_back({pattern, signal});
+  }
+  for (std::uint32_t left = in.count(); left > 0; --left) {
+    const Recognizer* recognizer = find_recognizer(in.text());
+    if (!recognizer) in.fail();
+    else set.recognizers_.push_back({recognizer, in.below(signals)});
+  }
+  set.patterns_.freeze();
+  return set;
 }
 
 }  // namespace clausewise

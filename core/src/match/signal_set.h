@@ -15,6 +15,7 @@
 #ifndef CLAUSEWISE_MATCH_SIGNAL_SET_H_
 #define CLAUSEWISE_MATCH_SIGNAL_SET_H_
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -22,6 +23,8 @@
 #include <string_view>
 #include <vector>
 
+#include "bytes/byte_reader.h"
+#include "bytes/byte_writer.h"
 #include "clausewise/diagnostic.h"
 #include "clausewise/policy.h"
 #include "match/evasion_lexicon.h"
@@ -29,6 +32,7 @@
 #include "match/phrase_trie.h"
 #include "match/sentence.h"
 #include "match/term.h"
+#include "match/token_forms.h"
 #include "match/vocabulary.h"
 #include "recognize/recognizer.h"
 
@@ -73,6 +77,11 @@ class SignalSet {
 
   void find(const Sentence& sentence, bool prefilter, SignalHits& out) const;
 
+  // Precondition of save(): frozen. What load() returns is; `in` tells whether it
+  // could be read.
+  void save(ByteWriter& out) const;
+  [[nodiscard]] static SignalSet load(ByteReader& in);
+
   [[nodiscard]] std::size_t size() const { return signals_.size(); }
   // For the "why" of a finding: "discipline" for the list ["@discipline"], else
   // empty; a recognizer's description.
@@ -87,6 +96,7 @@ class SignalSet {
     bool faulty;  // its terms had problems
   };
 
+  void add_evasive(const std::string& word, SignalId signal);
   ConceptId concept_id(const std::string& name);
   // One term as sequences of symbols; empty after a problem.
   std::vector<std::vector<Symbol>> compile_term(const Term& term, const ExpandedTerm& expanded,
@@ -98,11 +108,23 @@ class SignalSet {
   Vocabulary vocabulary_;
   std::map<ConceptId, std::vector<std::string>> concept_words_;  // its one-word terms, folded
   std::map<std::string, ConceptId, std::less<>> concept_ids_;
+  std::uint32_t concepts_ = 0;  // how many there are, once frozen
+  ConceptId given_name_ = 0;
+  std::array<ConceptId, kFormConcepts.size()> form_ids_{};
   PhraseTrie concept_trie_;  // lists are concepts
   PhraseTrie phrase_trie_;   // lists are signals
   EvasionLexicon evasions_;  // lists are signals
+  struct EvasiveWord {
+    std::string word;
+    SignalId signal;
+  };
+  std::vector<EvasiveWord> evasive_words_;  // what evasions_ is made of
   PatternSet patterns_;
-  std::vector<SignalId> pattern_signals_;
+  struct PatternSignal {
+    std::string pattern;
+    SignalId signal;
+  };
+  std::vector<PatternSignal> pattern_signals_;  // by number in patterns_
   struct RecognizerSignal {
     const Recognizer* recognizer;
     SignalId signal;

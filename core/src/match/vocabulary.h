@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "match/word_table.h"
 
 namespace clausewise {
 
@@ -40,41 +42,41 @@ class Vocabulary {
   Symbol add(std::string_view word);
   // `exact` is the word in its own case, `word` its folded form.
   Symbol add_exact(std::string_view word, std::string_view exact);
+  // After this words are found and none are added.
+  void freeze();
 
   // All that a token stands for. `exact_of` gives it in its own case and is only
   // called when some exact form of the word is known.
   template <typename ExactOf>
   [[nodiscard]] WordSymbols find(std::string_view word, const ExactOf& exact_of) const {
     WordSymbols symbols;
-    symbols.folded = find_in(words_, word);
-    symbols.owner = find_in(words_, owner_of(word));
+    symbols.folded = words_.find(word);
+    symbols.owner = words_.find(owner_of(word));
     if (has_exact(symbols.folded) || has_exact(symbols.owner)) {
       const std::string exact = exact_of();
-      symbols.exact = find_in(exact_words_, exact);
-      symbols.exact_owner = find_in(exact_words_, owner_of(exact));
+      symbols.exact = exact_words_.find(exact);
+      symbols.exact_owner = exact_words_.find(owner_of(exact));
     }
     return symbols;
   }
 
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  using Map = std::unordered_map<std::string, Symbol, Hash, std::equal_to<>>;
+  void save(ByteWriter& out) const;
+  [[nodiscard]] static Vocabulary load(ByteReader& in);
 
-  [[nodiscard]] static Symbol find_in(const Map& map, std::string_view word);
+ private:
+  using Building = std::map<std::string, Symbol, std::less<>>;
+
   // "driver" for "driver's"; empty for what is no possessive.
   [[nodiscard]] static std::string_view owner_of(std::string_view word);
   [[nodiscard]] bool has_exact(Symbol folded) const {
-    return folded < has_exact_.size() && has_exact_[folded];
+    return folded < has_exact_.size() && has_exact_[folded] != 0;
   }
 
-  Map words_;
-  Map exact_words_;
-  std::vector<bool> has_exact_;
+  Building building_;
+  Building building_exact_;
+  WordTable words_;
+  WordTable exact_words_;
+  std::vector<std::uint8_t> has_exact_;  // by symbol of a folded word
   Symbol next_ = 1;
 };
 

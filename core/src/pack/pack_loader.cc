@@ -86,7 +86,16 @@ class PackReader {
   void read_cited(ObjectReader& in, Rule& rule);
   void read_kind(const Source& source, ObjectReader& in, Rule& rule);
   void read_groups(const Source& source, ObjectReader& in, Rule& rule);
-  void read_exclusions(const Source& source, ObjectReader& in, Rule& rule);
+  struct ClueKind {
+    bool may_be_stance;
+    bool of_situation;
+  };
+  Clue read_clue(const Source& source, const JsonValue& value, const std::string& pointer,
+                 const ClueKind& kind);
+  void read_group(const Source& source, const std::string& name, const JsonValue& value,
+                  const std::string& pointer);
+  void read_clues(const Source& source, ObjectReader& in, Rule& rule);
+  void read_target(const Source& source, ObjectReader& in, Rule& rule);
   void read_suggestion(const Source& source, ObjectReader& in, Rule& rule);
   void read_examples(const Source& source, ObjectReader& in, Rule& rule);
   static Condition read_condition(const Source& source, const JsonValue& value,
@@ -106,6 +115,7 @@ class PackReader {
   bool complete_ = true;
   std::map<std::string, SourcePlace> rule_places_;
   std::map<std::string, SourcePlace> concept_places_;
+  std::map<std::string, SourcePlace> group_places_;
 };
 
 void PackReader::read_pack(const SourceFile& file) {
@@ -202,13 +212,13 @@ void PackReader::read_concept(const Source& source, const std::string& name, con
   const Terms spanish = in.optional_terms("es");
   result.terms.insert(result.terms.end(), spanish.begin(), spanish.end());
   result.includes = in.optional_terms("include");
+  result.shares = in.optional_terms("shares");
   in.finish();
 
-  constexpr std::string_view kBuiltIn[] = {"school", "name", "number"};
   if (!is_identifier(name, "_")) {
     report("P005", result.place, "\"" + name + "\" can not be the name of a concept.",
            "Use lower-case letters, digits and \"_\".");
-  } else if (std::find(std::begin(kBuiltIn), std::end(kBuiltIn), name) != std::end(kBuiltIn)) {
+  } else if (is_built_in_concept(name)) {
     report("P006", result.place, "The concept \"" + name + "\" is built in.",
            "Choose another name.");
   } else if (!concept_places_.emplace(name, result.place).second) {
@@ -221,6 +231,12 @@ void PackReader::read_concept(const Source& source, const std::string& name, con
 
 void PackReader::read_rules(const SourceFile& file) {
   with_root(file, [&](const Source& source, ObjectReader& in) {
+    if (const JsonValue* shared = in.optional("exclusions", JsonType::kObject)) {
+      for (std::size_t i = 0; i < shared->keys.size() && i < shared->items.size(); ++i) {
+        read_group(source, shared->keys[i], shared->items[i],
+                   pointer_to("/exclusions", shared->keys[i]));
+      }
+    }
     in.for_each_item(in.required("rules", JsonType::kArray), "rules",
                      [&](const JsonValue& value, const std::string& pointer) {
                        read_rule(source, value, pointer);
@@ -247,7 +263,8 @@ void PackReader::read_rule(const Source& source, const JsonValue& value,
     rule.when = read_condition(source, *when, pointer_to(pointer, "when"));
   }
   read_kind(source, in, rule);
-  read_exclusions(source, in, rule);
+  read_target(source, in, rule);
+  read_clues(source, in, rule);
   rule.message = in.required_string("message");
   rule.advice = in.required_string("advice");
   for (const auto& [key, text] :
@@ -306,8 +323,8 @@ void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
                 "Use one of: " + std::string(kKinds) + ".");
     }
     // Without the kind it is not known which keys belong: all may.
-    for (const char* key :
-         {"any", "evasion", "pattern", "all", "within", "ordered", "recognizer", "near"}) {
+    for (const char* key : {"any", "evasion", "pattern", "all", "within", "ordered", "recognizer",
+                            "near", "sentences"}) {
       in.allow(key);
     }
     return;
@@ -342,6 +359,9 @@ void PackReader::read_kind(const Source& source, ObjectReader& in, Rule& rule) {
       break;
     case RuleKind::kSituation:
       read_groups(source, in, rule);
+      if (in.optional("sentences", JsonType::kNumber)) {
+        rule.sentences = static_cast<int>(in.required_number("sentences", 1, 100));
+      }
       if (rule.all.empty() && rule.when.attachments.empty()) {
         in.report("P002", "all", "A situation rule needs a group of terms or an attachment.",
                   "Add lists of terms to \"all\", or \"attachments\" to \"when\".");
@@ -375,37 +395,93 @@ void PackReader::read_groups(const Source& source, ObjectReader& in, Rule& rule)
                    });
 }
 
-void PackReader::read_exclusions(const Source& source, ObjectReader& in, Rule& rule) {
-  in.for_each_item(
-      in.optional("unless", JsonType::kArray), "unless",
-      [&](const JsonValue& value, const std::string& pointer) {
-        ObjectReader from(source, value, pointer);
-        Exclusion exclusion;
-        exclusion.place = from.place();
-        exclusion.any = from.optional_terms("any");
-        exclusion.pattern = from.optional_string("pattern");
-        exclusion.pattern_place = from.place_of_member("pattern");
-        exclusion.why = from.required_string("why");
-        const JsonValue* scope = from.required("in", JsonType::kString);
-        if (scope) {
-          if (scope->string == "match") exclusion.scope = ExclusionScope::kMatch;
-          else if (scope->string == "sentence") exclusion.scope = ExclusionScope::kSentence;
-          else if (scope->string == "text") exclusion.scope = ExclusionScope::kText;
-          else
-            from.report("P005", "in", "\"" + scope->string + "\" is not known here.",
-                        "Use one of: match, sentence, text.");
-        }
-        if (exclusion.any.empty() == exclusion.pattern.empty()) {
-          from.report("P005", "", "An exclusion needs either \"any\" or \"pattern\".",
-                      "Write one of the two.");
-        }
-        if (rule.kind == RuleKind::kSituation && exclusion.scope == ExclusionScope::kMatch) {
-          from.report("P005", "in", "A situation has no match to overlap.",
-                      "Use \"sentence\" or \"text\".");
-        }
-        from.finish();
-        rule.unless.push_back(std::move(exclusion));
-      });
+Clue PackReader::read_clue(const Source& source, const JsonValue& value, const std::string& pointer,
+                           const ClueKind& kind) {
+  ObjectReader in(source, value, pointer);
+  Clue clue;
+  clue.place = in.place();
+  clue.any = in.optional_terms("any");
+  clue.pattern = in.optional_string("pattern");
+  clue.pattern_place = in.place_of_member("pattern");
+  clue.why = in.required_string("why");
+  if (kind.may_be_stance) in.optional_names("stance", clue.stances);
+  const int forms = static_cast<int>(!clue.any.empty()) + static_cast<int>(!clue.pattern.empty()) +
+                    static_cast<int>(!clue.stances.empty());
+  if (forms != 1 && value.is(JsonType::kObject)) {
+    in.report("P005", "",
+              kind.may_be_stance ? "An exclusion needs one of \"any\", \"pattern\" and \"stance\"."
+                                 : "A requirement needs either \"any\" or \"pattern\".",
+              "Write exactly one.");
+  }
+  // A stance is one of the match: it has no scope to choose.
+  if (clue.stances.empty()) {
+    (void)in.required("in", JsonType::kString);
+    in.optional_name("in", names(ClueScope{}), clue.scope);
+    if (kind.of_situation && clue.scope == ClueScope::kMatch) {
+      in.report("P005", "in", "A situation has no match to overlap.",
+                "Use \"sentence\", \"nearby\" or \"text\".");
+    }
+  } else if (kind.of_situation) {
+    in.report("P005", "stance", "A situation has no match that could have a stance.",
+              "Use another kind of rule, or terms.");
+  }
+  in.finish();
+  return clue;
+}
+
+void PackReader::read_group(const Source& source, const std::string& name, const JsonValue& value,
+                            const std::string& pointer) {
+  ClueGroup group{name, {}, {source.file, pointer, value.line, value.column}};
+  if (!is_identifier(name, "-")) {
+    report("P005", group.place, "\"" + name + "\" can not be the name of exclusions.",
+           "Use lower-case words joined by \"-\".");
+  } else if (!group_places_.emplace(name, group.place).second) {
+    report("P006", group.place, "The exclusions \"" + name + "\" stand twice.",
+           "Give each its own name.");
+  }
+  if (!value.is(JsonType::kArray) || value.items.empty()) {
+    report("P004", group.place, "This must be a list of exclusions.",
+           "Write [{ \"any\": [...], \"in\": \"text\", \"why\": \"...\" }].");
+  }
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    group.clues.push_back(read_clue(source, value.items[i], pointer_to(pointer, i), {true, false}));
+  }
+  policy_.exclusions.push_back(std::move(group));
+}
+
+void PackReader::read_clues(const Source& source, ObjectReader& in, Rule& rule) {
+  const bool situation = rule.kind == RuleKind::kSituation;
+  in.for_each_item(in.optional("require", JsonType::kArray), "require",
+                   [&](const JsonValue& value, const std::string& pointer) {
+                     rule.require.push_back(read_clue(source, value, pointer, {false, situation}));
+                   });
+  in.for_each_item(in.optional("unless", JsonType::kArray), "unless",
+                   [&](const JsonValue& value, const std::string& pointer) {
+                     if (value.is(JsonType::kString)) {
+                       rule.unless_groups.push_back({value.string, in.place_of(value, pointer)});
+                     } else {
+                       rule.unless.push_back(read_clue(source, value, pointer, {true, situation}));
+                     }
+                   });
+}
+
+void PackReader::read_target(const Source& source, ObjectReader& in, Rule& rule) {
+  const JsonValue* value = in.optional("about", JsonType::kObject);
+  if (!value) return;
+  ObjectReader from(source, *value, pointer_to(in.pointer(), "about"));
+  Target target;
+  target.any = from.optional_terms("any");
+  target.others = from.optional_terms("not");
+  if (target.any.empty()) {
+    from.report("P002", "any", "\"about\" needs \"any\": mentions of those it is about.",
+                "Add a list of terms.");
+  }
+  if (rule.kind == RuleKind::kSituation) {
+    in.report("P005", "about", "A situation makes no statement about anybody.",
+              "Use another kind of rule.");
+  }
+  from.finish();
+  rule.about = std::move(target);
 }
 
 void PackReader::read_suggestion(const Source& source, ObjectReader& in, Rule& rule) {
@@ -504,12 +580,30 @@ void PackReader::check_references() {
       }
     }
   }
+  for (const Concept& c : policy_.concepts) {
+    for (const Term& other : c.shares) {
+      if (concept_places_.find(other.text) == concept_places_.end()) {
+        report("P012", other.place, "There is no concept \"" + other.text + "\".",
+               "Check its spelling.");
+      }
+    }
+  }
+  for (const Rule& rule : policy_.rules) {
+    for (const Term& name : rule.unless_groups) {
+      if (group_places_.find(name.text) == group_places_.end()) {
+        report("P018", name.place, "There are no exclusions named \"" + name.text + "\".",
+               "Check the name, or add it to \"exclusions\" of a file of rules.");
+      }
+    }
+  }
   std::size_t terms = 0;
   for (const Concept& c : policy_.concepts) terms += c.terms.size();
   for (const Rule& rule : policy_.rules) {
     terms += rule.any.size() + rule.near.size();
     for (const Terms& group : rule.all) terms += group.size();
-    for (const Exclusion& exclusion : rule.unless) terms += exclusion.any.size();
+    for (const Clue& clue : rule.require) terms += clue.any.size();
+    for (const Clue& clue : rule.unless) terms += clue.any.size();
+    if (rule.about) terms += rule.about->any.size() + rule.about->others.size();
   }
   if (policy_.rules.size() > kMaxRules || policy_.concepts.size() > kMaxConcepts ||
       terms > kMaxTerms) {

@@ -3,12 +3,12 @@
 // Ranges: Social Security Administration, "Social Security Number
 // Randomization" (https://www.ssa.gov/employer/randomization.html): the area is
 // never 000, 666 or 900 to 999, the group never 00, the serial never 0000.
-// Numbers that were printed on sample cards count only where the text calls them
-// Social Security numbers.
+// Numbers that were printed on sample cards, nine digits in one piece and other
+// groupings count only where the text calls them Social Security numbers.
 #include <algorithm>
 #include <array>
+#include <string>
 
-#include "recognize/digit_groups.h"
 #include "recognize/recognizer.h"
 
 namespace clausewise {
@@ -29,46 +29,49 @@ bool is_sample(std::string_view digits) {
   return std::find(kSamples.begin(), kSamples.end(), digits) != kSamples.end();
 }
 
-bool has_word(std::string_view text, std::string_view word) {
-  const auto alnum = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
-       at = text.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !alnum(text[at - 1]);
-    const bool ends = end == text.size() || !alnum(text[end]) || text[end] == 's';
-    if (begins && ends) return true;
+constexpr std::array kNames{"ssn"sv,     "ssns"sv,          "social security"sv, "seguro social"sv,
+                            "soc sec"sv, "social number"sv, "social is"sv,       "ss number"sv,
+                            "ss no"sv,   "numero social"sv, "taxpayer id"sv,     "social s"sv};
+
+// Of the groups from `first` on, how many have nine digits together, as somebody
+// writes who does not know the form: 536-228726. 0 when none have.
+std::size_t nine_digits_at(const DigitRun& run, std::size_t first) {
+  std::size_t digits = 0;
+  for (std::size_t i = first; i < run.size() && digits < 9; ++i) {
+    digits += run[i].digits.size();
+    if (digits == 9) return i - first + 1;
   }
-  return false;
+  return 0;
 }
 
-bool names_ssn(std::string_view text) {
-  return has_word(text, "ssn") || has_word(text, "social security") ||
-         has_word(text, "seguro social");
+// Whether a number is in the form, or beside its name in any grouping.
+bool is_formed(const DigitRun& run, std::size_t first, std::size_t groups, bool named) {
+  // Apart from what stands around it: a longer number with the same separators
+  // is something else.
+  const bool shape = groups == 3 && run[first].digits.size() == 3 &&
+                     run[first + 1].digits.size() == 2 &&
+                     run[first + 1].separator == run[first + 2].separator;
+  if (!shape) return named && first == 0 && groups == run.size() && groups <= 3;
+  const std::string_view separator = run[first + 1].separator;
+  const std::size_t next = first + groups;
+  return (separator == "-" || separator == "." || named) &&
+         (first == 0 || run[first].separator != separator) &&
+         (next == run.size() || run[next].separator != separator);
 }
 
 }  // namespace
 
-void find_us_ssn(std::string_view text, std::vector<ByteSpan>& out) {
-  const bool named = names_ssn(text);
-  for (const DigitRun& run : digit_runs(text)) {
-    // Nine digits without hyphens are many things; they count beside the name.
-    if (run.size() == 1 && run[0].digits.size() == 9 && named && valid(run[0].digits)) {
-      out.push_back(run[0].bytes);
-      continue;
-    }
-    for (std::size_t i = 0; i + 3 <= run.size(); ++i) {
-      const bool shape = run[i].digits.size() == 3 && run[i + 1].digits.size() == 2 &&
-                         run[i + 2].digits.size() == 4 &&
-                         run[i + 1].separator == run[i + 2].separator &&
-                         (run[i + 1].separator == "-" || named);
-      // A longer number with the same separators is something else.
-      const bool alone = (i == 0 || run[i].separator != run[i + 1].separator) &&
-                         (i + 3 == run.size() || run[i + 3].separator != run[i + 1].separator);
-      if (!shape || !alone) continue;
-      const std::string digits = digits_of(run, i, 3);
+void find_us_ssn(const RecognizerInput& in, std::vector<ByteSpan>& out) {
+  if (in.numbers.empty()) return;
+  const bool named = has_phrase(in, kNames);
+  for (const DigitRun& run : in.numbers) {
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      const std::size_t groups = nine_digits_at(run, i);
+      if (groups == 0 || !is_formed(run, i, groups, named)) continue;
+      const std::string digits = digits_of(run, i, groups);
       if (!valid(digits) || (is_sample(digits) && !named)) continue;
-      out.push_back({run[i].bytes.begin, run[i + 2].bytes.end});
-      i += 2;
+      out.push_back({run[i].bytes.begin, run[i + groups - 1].bytes.end});
+      i += groups - 1;
     }
   }
 }

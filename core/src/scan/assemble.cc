@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <deque>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "match/target.h"
 #include "scan/resolve.h"
 #include "text/replace_all.h"
 #include "text/utf.h"
@@ -37,9 +40,9 @@ class Assembler {
       : policy_(policy), document_(document), text_(document.text), context_(context) {}
 
   ScanResult run(bool resolve_overlaps) {
-    for (const PlacedSentence& sentence : document_.sentences) {
-      for (const Candidate& candidate : sentence.facts->candidates)
-        add_candidate(sentence, candidate);
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      for (const Candidate& candidate : document_.sentences[i].facts->candidates)
+        add_candidate(i, candidate);
     }
     for (const RuleIndex index : policy_.situations) add_situation(policy_.rules[index]);
 
@@ -70,71 +73,144 @@ class Assembler {
     return !rule.clauses_for(context_.mode).empty() && rule.rule->when.holds(context_);
   }
   [[nodiscard]] bool in_text(SignalId signal) const { return document_.cue_counts[signal] > 0; }
-  [[nodiscard]] bool excluded_by_text(const CompiledRule& rule) const {
-    return std::any_of(rule.exclusions.begin(), rule.exclusions.end(),
-                       [&](const CompiledExclusion& e) {
-                         return e.scope == ExclusionScope::kText && in_text(e.signal);
-                       });
+  [[nodiscard]] bool is_near(std::size_t sentence, SignalId signal) const {
+    const std::size_t first = sentence > 0 ? sentence - 1 : 0;
+    const std::size_t last = std::min(sentence + 2, document_.sentences.size());
+    for (std::size_t i = first; i < last; ++i) {
+      if (last_cue(document_.sentences[i], signal)) return true;
+    }
+    return false;
+  }
+  // Clues that reach beyond their sentence. `sentence` is where the match is.
+  [[nodiscard]] bool passes_wide_clues(const CompiledRule& rule, std::size_t sentence) const {
+    const auto is_there = [&](const CompiledClue& clue) {
+      return in_text(*clue.signal) &&
+             (clue.scope == ClueScope::kText || is_near(sentence, *clue.signal));
+    };
+    const auto is_wide = [](const CompiledClue& clue) {
+      return clue.signal && (clue.scope == ClueScope::kText || clue.scope == ClueScope::kNearby);
+    };
+    return std::all_of(rule.requirements.begin(), rule.requirements.end(),
+                       [&](const CompiledClue& c) { return !is_wide(c) || is_there(c); }) &&
+           std::none_of(rule.exclusions.begin(), rule.exclusions.end(),
+                        [&](const CompiledClue& c) { return is_wide(c) && is_there(c); });
   }
 
-  void add_candidate(const PlacedSentence& sentence, const Candidate& candidate) {
+  // The last hit of a signal in a sentence, if any.
+  [[nodiscard]] static const Cue* last_cue(const PlacedSentence& sentence, SignalId signal) {
+    const std::vector<Cue>& cues = sentence.facts->cues;
+    const auto end = std::upper_bound(cues.begin(), cues.end(), signal,
+                                      [](SignalId id, const Cue& cue) { return id < cue.signal; });
+    return end != cues.begin() && std::prev(end)->signal == signal ? &*std::prev(end) : nullptr;
+  }
+  // Whom a sentence speaks of last.
+  [[nodiscard]] static Aim last_aim(const PlacedSentence& sentence, const CompiledTarget& about) {
+    const Cue* wanted = last_cue(sentence, about.any);
+    const Cue* other = last_cue(sentence, about.others);
+    if (!wanted && !other) return Aim::kUnsaid;
+    if (!wanted || !other) return wanted ? Aim::kWanted : Aim::kOther;
+    // Of two that end together the longer says more.
+    const auto rank = [](const Cue& cue) { return std::pair(cue.span.end, cue.span.size()); };
+    return rank(*wanted) >= rank(*other) ? Aim::kWanted : Aim::kOther;
+  }
+  // A match without a mention in its own sentence: the ones before tell whom it
+  // is about, or else the next.
+  [[nodiscard]] bool is_about(const CompiledTarget& about, std::size_t sentence) const {
+    for (std::size_t back = 1; back <= std::min(kTargetReach, sentence); ++back) {
+      const Aim aim = last_aim(document_.sentences[sentence - back], about);
+      if (aim != Aim::kUnsaid) return aim == Aim::kWanted;
+    }
+    return sentence + 1 < document_.sentences.size() &&
+           last_aim(document_.sentences[sentence + 1], about) == Aim::kWanted;
+  }
+
+  void add_candidate(std::size_t at, const Candidate& candidate) {
     const CompiledRule& rule = policy_.rules[candidate.rule];
-    if (!applies(rule) || excluded_by_text(rule)) return;
+    if (!applies(rule) || !passes_wide_clues(rule, at)) return;
+    if (candidate.aim_unsaid && !is_about(*rule.about, at)) return;
+    const PlacedSentence& sentence = document_.sentences[at];
     add_match(rule, placed(sentence, candidate.span), &sentence, candidate.parts);
   }
 
   void add_situation(const CompiledRule& rule) {
-    if (!applies(rule) || excluded_by_text(rule)) return;
+    if (!applies(rule)) return;
     if (!std::all_of(rule.signals.begin(), rule.signals.end(),
                      [&](SignalId s) { return in_text(s); }))
       return;
-    std::vector<Cue> cues;
-    const PlacedSentence* sentence = carrier(rule, cues);
-    if (!sentence) {
+    if (rule.signals.empty()) {
       // Only the circumstances speak: an attachment without a cue in the text.
-      if (!rule.signals.empty()) return;
+      if (!passes_clues(rule, std::nullopt)) return;
       add_match(rule, {0, static_cast<std::uint32_t>(text_.size())}, nullptr,
                 situation_cues_.emplace_back());
       return;
     }
-    if (excluded_by_sentence(rule, *sentence)) return;
-    add_match(rule, placed(*sentence, sentence->facts->trimmed), sentence,
+    std::vector<Cue> cues;
+    const std::optional<std::size_t> at = carrier(rule, cues);
+    if (!at || !passes_clues(rule, at)) return;
+    const PlacedSentence& sentence = document_.sentences[*at];
+    add_match(rule, placed(sentence, sentence.facts->trimmed), &sentence,
               situation_cues_.emplace_back(std::move(cues)));
   }
 
+  // All clues of a situation; `at` is the sentence that carries it.
+  [[nodiscard]] bool passes_clues(const CompiledRule& rule, std::optional<std::size_t> at) const {
+    const auto is_there = [&](const CompiledClue& clue) {
+      if (!clue.signal || !in_text(*clue.signal)) return false;
+      if (clue.scope == ClueScope::kText || !at) return clue.scope == ClueScope::kText;
+      if (clue.scope == ClueScope::kNearby) return is_near(*at, *clue.signal);
+      return last_cue(document_.sentences[*at], *clue.signal) != nullptr;
+    };
+    return std::all_of(rule.requirements.begin(), rule.requirements.end(), is_there) &&
+           std::none_of(rule.exclusions.begin(), rule.exclusions.end(), is_there);
+  }
+
+  // Whether the sentences from `first` on, as many as the rule allows, hold all
+  // its signals.
+  [[nodiscard]] bool all_within(const CompiledRule& rule, std::size_t first) const {
+    const auto count = static_cast<std::size_t>(*rule.rule->sentences);
+    const std::size_t last = std::min(first + count, document_.sentences.size());
+    return std::all_of(rule.signals.begin(), rule.signals.end(), [&](SignalId signal) {
+      for (std::size_t i = first; i < last; ++i) {
+        if (last_cue(document_.sentences[i], signal)) return true;
+      }
+      return false;
+    });
+  }
+
   // The sentence that carries most of a situation's cues; of those the shortest.
-  const PlacedSentence* carrier(const CompiledRule& rule, std::vector<Cue>& cues) const {
-    const PlacedSentence* best = nullptr;
+  // With a limit on sentences only those of the first window that holds all.
+  std::optional<std::size_t> carrier(const CompiledRule& rule, std::vector<Cue>& cues) const {
+    std::size_t first = 0;
+    std::size_t last = document_.sentences.size();
+    if (rule.rule->sentences) {
+      while (first < last && !all_within(rule, first)) ++first;
+      last = std::min(last, first + static_cast<std::size_t>(*rule.rule->sentences));
+    }
+    std::optional<std::size_t> best;
     std::vector<Cue> found;
-    for (const PlacedSentence& sentence : document_.sentences) {
+    for (std::size_t i = first; i < last; ++i) {
+      const PlacedSentence& sentence = document_.sentences[i];
       found.clear();
       for (const SignalId signal : rule.signals) {
-        for (const Cue& cue : sentence.facts->cues) {
-          if (cue.signal != signal) continue;
-          found.push_back(cue);
-          break;
-        }
+        if (const Cue* cue = first_cue(sentence, signal)) found.push_back(*cue);
       }
       if (found.empty()) continue;
-      const bool better = !best || found.size() > cues.size() ||
-                          (found.size() == cues.size() &&
-                           sentence.facts->trimmed.size() < best->facts->trimmed.size());
+      const bool better =
+          !best || found.size() > cues.size() ||
+          (found.size() == cues.size() &&
+           sentence.facts->trimmed.size() < document_.sentences[*best].facts->trimmed.size());
       if (!better) continue;
-      best = &sentence;
+      best = i;
       cues = found;
     }
     return best;
   }
 
-  [[nodiscard]] static bool excluded_by_sentence(const CompiledRule& rule,
-                                                 const PlacedSentence& sentence) {
+  [[nodiscard]] static const Cue* first_cue(const PlacedSentence& sentence, SignalId signal) {
     const std::vector<Cue>& cues = sentence.facts->cues;
-    return std::any_of(rule.exclusions.begin(), rule.exclusions.end(),
-                       [&](const CompiledExclusion& e) {
-                         return e.scope == ExclusionScope::kSentence &&
-                                std::any_of(cues.begin(), cues.end(),
-                                            [&](const Cue& cue) { return cue.signal == e.signal; });
-                       });
+    const auto at = std::lower_bound(cues.begin(), cues.end(), signal,
+                                     [](const Cue& cue, SignalId id) { return cue.signal < id; });
+    return at != cues.end() && at->signal == signal ? &*at : nullptr;
   }
 
   [[nodiscard]] static Utf16Span placed(const PlacedSentence& sentence, Utf16Span span) {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <span>
 
+#include "match/target.h"
+
 namespace clausewise {
 namespace {
 
@@ -98,14 +100,27 @@ std::vector<Match> matches_of(const CompiledRule& rule, const SignalHits& hits,
   return matches;
 }
 
-bool is_excluded(const CompiledRule& rule, const SignalHits& hits, ByteSpan match) {
-  for (const CompiledExclusion& exclusion : rule.exclusions) {
-    const std::span<const SignalHit> found = hits.of(exclusion.signal);
-    if (exclusion.scope == ExclusionScope::kSentence && !found.empty()) return true;
-    if (exclusion.scope != ExclusionScope::kMatch) continue;
-    for (const SignalHit& hit : found) {
-      if (hit.bytes.overlaps(match)) return true;
-    }
+// Whether a clue of the sentence's own is there; wider ones are not judged here.
+bool is_there(const CompiledClue& clue, const SignalHits& hits, ByteSpan match) {
+  const std::span<const SignalHit> found = hits.of(*clue.signal);
+  if (clue.scope == ClueScope::kSentence) return !found.empty();
+  return std::any_of(found.begin(), found.end(),
+                     [&](const SignalHit& hit) { return hit.bytes.overlaps(match); });
+}
+
+bool is_of_sentence(const CompiledClue& clue) {
+  return clue.signal && (clue.scope == ClueScope::kMatch || clue.scope == ClueScope::kSentence);
+}
+
+bool is_excluded(const CompiledPolicy& policy, const CompiledRule& rule, const Sentence& sentence,
+                 const SignalHits& hits, const Match& match) {
+  for (const CompiledClue& clue : rule.requirements) {
+    if (is_of_sentence(clue) && !is_there(clue, hits, match.bytes)) return true;
+  }
+  for (const CompiledClue& clue : rule.exclusions) {
+    if (is_of_sentence(clue) && is_there(clue, hits, match.bytes)) return true;
+    if (!clue.signal && has_stance(clue.stances, policy.stance, sentence, hits, match.parts))
+      return true;
   }
   return false;
 }
@@ -116,6 +131,14 @@ bool is_allowed(const CompiledPolicy& policy, const SignalHits& hits, TokenSpan 
     if (hit.tokens.contains(match)) return true;
   }
   return false;
+}
+
+// A rule that does not ask whom a match is about takes every aim.
+Aim aim_of(const CompiledRule& rule, const Sentence& sentence, const SignalHits& hits,
+           const Match& match) {
+  if (!rule.about) return Aim::kWanted;
+  return aim_in_sentence(hits.of(rule.about->any), hits.of(rule.about->others), sentence,
+                         match.parts);
 }
 
 // The units of the whole sentence, trimmed; empty when it is blank.
@@ -148,9 +171,11 @@ SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
     for (const RuleIndex index : policy.triggered_by[hit.signal]) {
       const CompiledRule& rule = policy.rules[index];
       for (const Match& match : matches_of(rule, hits, steps)) {
-        if (is_excluded(rule, hits, match.bytes)) continue;
+        if (is_excluded(policy, rule, sentence, hits, match)) continue;
         if (is_allowed(policy, hits, sentence.tokens_of(match.bytes))) continue;
-        Candidate candidate{index, sentence.folded.to_utf16(match.bytes), {}};
+        const Aim aim = aim_of(rule, sentence, hits, match);
+        if (aim == Aim::kOther) continue;
+        Candidate candidate{index, sentence.folded.to_utf16(match.bytes), {}, aim == Aim::kUnsaid};
         for (const SignalHit& part : match.parts) candidate.parts.push_back(cue_of(part));
         facts.candidates.push_back(std::move(candidate));
       }

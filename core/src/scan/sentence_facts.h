@@ -26,6 +26,7 @@ struct Candidate {
   RuleIndex rule = 0;
   Utf16Span span;          // from the begin of the sentence
   std::vector<Cue> parts;  // what it is made of
+  bool aim_unsaid = false;  // the sentences around it tell whom it is about
 };
 
 struct SentenceFacts {

@@ -10,6 +10,7 @@
 #include "clausewise/compiled_policy.h"
 #include "clausewise/context_json.h"
 #include "clausewise/pack_loader.h"
+#include "clausewise/policy_image.h"
 #include "clausewise/report.h"
 #include "clausewise/scanner.h"
 #include "json/json_writer.h"
@@ -50,6 +51,9 @@ Outcome<std::shared_ptr<const CompiledPolicy>> compile(std::string_view bundle,
 }  // namespace
 
 struct Session::Impl {
+  // Takes a policy into use, if it could be had, and tells.
+  std::string use(const Outcome<std::shared_ptr<const CompiledPolicy>>& compiled);
+
   // The box of that name, moved to the front; null when no text is held for it.
   Box* find(const std::string& name) {
     const auto at =
@@ -83,7 +87,12 @@ Session::Session() : impl_(std::make_unique<Impl>()) {}
 Session::~Session() = default;
 
 std::string Session::load(std::string_view bundle, std::string_view school) {
-  Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile(bundle, school);
+  return impl_->use(compile(bundle, school));
+}
+
+std::string Session::load_image(std::string_view image) { return impl_->use(read_image(image)); }
+
+std::string Session::Impl::use(const Outcome<std::shared_ptr<const CompiledPolicy>>& compiled) {
   JsonWriter out;
   out.begin_object();
   out.key("ok");
@@ -95,8 +104,8 @@ std::string Session::load(std::string_view bundle, std::string_view school) {
   else out.null();
   out.end_object();
   if (compiled.ok()) {
-    impl_->boxes.clear();
-    impl_->scanner.emplace(*compiled.value);
+    boxes.clear();
+    scanner.emplace(*compiled.value);
   }
   return std::move(out).take();
 }

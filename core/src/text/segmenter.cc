@@ -12,11 +12,11 @@ namespace {
 using namespace std::string_view_literals;
 
 // Words after which a full stop does not end a sentence. Lower-case ASCII.
-constexpr std::array kAbbreviations{"approx"sv, "apt"sv, "ave"sv,  "blvd"sv, "capt"sv, "dept"sv,
-                                    "dr"sv,     "dra"sv, "ext"sv,  "ft"sv,   "gov"sv,  "jr"sv,
-                                    "lt"sv,     "mr"sv,  "mrs"sv,  "ms"sv,   "mt"sv,   "mx"sv,
-                                    "prof"sv,   "rd"sv,  "rep"sv,  "rev"sv,  "sen"sv,  "sgt"sv,
-                                    "sr"sv,     "sra"sv, "srta"sv, "st"sv,   "tel"sv,  "vs"sv};
+constexpr std::array kAbbreviations{
+    "acct"sv, "approx"sv, "apt"sv, "ave"sv,  "blvd"sv, "capt"sv, "dept"sv, "dr"sv,
+    "dra"sv,  "ext"sv,    "ft"sv,  "gov"sv,  "jr"sv,   "lt"sv,   "mr"sv,   "mrs"sv,
+    "ms"sv,   "mt"sv,     "mx"sv,  "prof"sv, "rd"sv,   "rep"sv,  "rev"sv,  "sen"sv,
+    "sgt"sv,  "sr"sv,     "sra"sv, "srta"sv, "st"sv,   "tel"sv,  "vs"sv};
 
 constexpr bool is_line_break(char16_t c) {
   return c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == 0x85 || c == 0x2028 ||

@@ -7,7 +7,14 @@ import {
   type EngineContext,
 } from '../../../extension/background/engine_host';
 import { PolicyStore } from '../../../extension/background/policy_store';
-import { BAD_CLAUSE, FakeEngine, badBundle, bundle, diagnostic } from '../support/fake_engine';
+import {
+  BAD_CLAUSE,
+  FakeEngine,
+  badBundle,
+  bundle,
+  diagnostic,
+  image,
+} from '../support/fake_engine';
 import { FakeStorage } from '../support/fake_storage';
 
 const CONTEXT: EngineContext = {
@@ -21,11 +28,18 @@ const CONTEXT: EngineContext = {
 interface Setup {
   readonly area?: FakeStorage;
   readonly builtIn?: string;
+  /** What the image holds; absent: the same as the bundle. */
+  readonly builtInImage?: string;
   /** What the n-th start gives; the last one repeats. */
   readonly starts?: readonly (() => Promise<Engine>)[];
 }
 
-function hostWith({ area = new FakeStorage(), builtIn = bundle('Built in'), starts }: Setup = {}) {
+function hostWith({
+  area = new FakeStorage(),
+  builtIn = bundle('Built in'),
+  builtInImage = builtIn,
+  starts,
+}: Setup = {}) {
   const engines: FakeEngine[] = [];
   let count = 0;
   const fresh = async (): Promise<Engine> => {
@@ -39,6 +53,7 @@ function hostWith({ area = new FakeStorage(), builtIn = bundle('Built in'), star
       count += 1;
       return start();
     },
+    builtInImage: async () => image(builtInImage),
     builtInBundle: async () => builtIn,
     policies: new PolicyStore(area),
   });
@@ -72,6 +87,29 @@ function insertAt(host: EngineHost, box: string, revision: number, base: number,
     CONTEXT,
   );
 }
+
+describe('the built-in policy', () => {
+  it('is taken from its image', async () => {
+    const { host } = hostWith({
+      builtInImage: bundle('From the image'),
+      builtIn: badBundle([diagnostic('P001', 'never read')]),
+    });
+    await host.ready();
+    expect(host.policy?.title).toBe('From the image');
+    expect(host.state).toEqual({ state: 'ready' });
+  });
+
+  it('is compiled from its bundle when the engine refuses the image', async () => {
+    const { host } = hostWith({
+      builtInImage: badBundle([diagnostic('I001', 'another version')]),
+      builtIn: bundle('From the bundle'),
+    });
+    await host.ready();
+    expect(host.policy?.title).toBe('From the bundle');
+    expect(host.state).toEqual({ state: 'ready' });
+    expect(host.diagnostics).toEqual([]);
+  });
+});
 
 describe('checking', () => {
   it('answers with the findings, the clauses that they cite and the state', async () => {

@@ -5,7 +5,7 @@ import { PolicyStore } from '../../../extension/background/policy_store';
 import { Router, tierOf, type Refusal, type Sender } from '../../../extension/background/router';
 import { SettingsStore } from '../../../extension/background/settings_store';
 import { MAX_MESSAGE_UNITS } from '../../../extension/shared/protocol';
-import { FakeEngine, badBundle, bundle, diagnostic } from '../support/fake_engine';
+import { FakeEngine, badBundle, bundle, diagnostic, image } from '../support/fake_engine';
 import { FakeStorage } from '../support/fake_storage';
 
 const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
@@ -56,6 +56,7 @@ function router(area = new FakeStorage(), start = async (): Promise<Engine> => n
       if (engine instanceof FakeEngine) engines.push(engine);
       return engine;
     },
+    builtInImage: async () => image(bundle('Built in')),
     builtInBundle: async () => bundle('Built in'),
     policies: new PolicyStore(area),
   });

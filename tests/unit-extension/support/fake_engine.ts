@@ -29,6 +29,11 @@ export function bundle(title: string, warnings: readonly Diagnostic[] = []): str
   return JSON.stringify({ ok: true, policy, diagnostics: warnings });
 }
 
+/** The same policy as an image. */
+export function image(bundleText: string): Uint8Array {
+  return new TextEncoder().encode(bundleText);
+}
+
 /** A policy bundle that the fake engine refuses for these reasons. */
 export function badBundle(diagnostics: readonly Diagnostic[]): string {
   return JSON.stringify({ ok: false, policy: null, diagnostics });
@@ -60,6 +65,11 @@ export class FakeEngine implements Engine {
 
   load(text: string): string {
     return text;
+  }
+
+  /** Its images are bundles as UTF-8. */
+  loadImage(image: Uint8Array): string {
+    return this.load(new TextDecoder().decode(image));
   }
 
   check(box: string, text: string, context: string): string {

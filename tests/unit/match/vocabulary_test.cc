@@ -17,6 +17,7 @@ TEST_CASE("a possessive stands for itself and for its word") {
   const Symbol driver = words.add("driver");
   const Symbol drivers = words.add("driver's");
   const Symbol lets = words.add("let's");
+  words.freeze();
   CHECK(find(words, "driver").folded == driver);
   CHECK(find(words, "driver").owner == kNoSymbol);
   CHECK(find(words, "driver's").folded == drivers);
@@ -30,6 +31,7 @@ TEST_CASE("a possessive stands for itself and for its word") {
 TEST_CASE("an exact word is found in its own case only, also as a possessive") {
   Vocabulary words;
   const Symbol pact = words.add_exact("pact", "PACT");
+  words.freeze();
   CHECK(find(words, "pact", "PACT").exact == pact);
   CHECK(find(words, "pact's", "PACT's").exact_owner == pact);
   CHECK(find(words, "pact's", "PACT'S").exact_owner == pact);
@@ -41,6 +43,7 @@ TEST_CASE("a word is only read in its own case when an exact form of it is known
   Vocabulary words;
   words.add("fact");
   words.add_exact("pact", "PACT");
+  words.freeze();
   int asked = 0;
   const auto count = [&] {
     ++asked;

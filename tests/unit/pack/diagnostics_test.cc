@@ -10,6 +10,7 @@
 
 #include "clausewise/compiled_policy.h"
 #include "clausewise/pack_loader.h"
+#include "clausewise/pack_test.h"
 #include "files.h"
 #include "support/mini_pack.h"
 
@@ -61,6 +62,7 @@ Diagnostics diagnostics_of(const json& test_case) {
   append(all, policy.diagnostics);
   if (policy.ok() && school.ok()) {
     append(all, compile_policy(*policy.value, *school.value).diagnostics);
+    append(all, find_shared_terms(*policy.value));
   }
   return all;
 }

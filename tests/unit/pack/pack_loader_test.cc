@@ -45,7 +45,7 @@ TEST_CASE("rules of every kind are read with all that belongs to them") {
   CHECK(profanity.kind == RuleKind::kLexicon);
   CHECK(profanity.evasion);
   CHECK(profanity.score == 0.8);
-  CHECK(profanity.unless.at(0).scope == ExclusionScope::kMatch);
+  CHECK(profanity.unless.at(0).scope == ClueScope::kMatch);
   REQUIRE(profanity.suggestion);
   CHECK(profanity.suggestion->kind == SuggestionKind::kRemove);
 
@@ -54,7 +54,7 @@ TEST_CASE("rules of every kind are read with all that belongs to them") {
   CHECK(grade.all.size() == 2);
   CHECK(grade.within == 8);
   CHECK_FALSE(grade.ordered);
-  CHECK(grade.unless.at(0).scope == ExclusionScope::kText);
+  CHECK(grade.unless.at(0).scope == ClueScope::kText);
 
   CHECK(rule_of(policy, "student-number").pattern == "\\bstudent id[:#]? ?\\d{5,}");
   CHECK(rule_of(policy, "student-number").severity == Severity::kError);
@@ -63,7 +63,7 @@ TEST_CASE("rules of every kind are read with all that belongs to them") {
   const Rule& picture = rule_of(policy, "picture-of-students");
   CHECK(picture.kind == RuleKind::kSituation);
   CHECK(picture.when.attachments.contains(Attachment::kVideo));
-  CHECK(picture.unless.at(1).scope == ExclusionScope::kSentence);
+  CHECK(picture.unless.at(1).scope == ClueScope::kSentence);
   CHECK(picture.examples.at(0).match);
   CHECK(picture.examples.at(0).context.attachments.contains(Attachment::kImage));
   CHECK_FALSE(picture.examples.at(3).match);

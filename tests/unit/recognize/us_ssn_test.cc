@@ -9,11 +9,14 @@ TEST_CASE("US Social Security numbers") {
       {"his number is 536-22-8726", {"536-22-8726"}},
       {"her social security number: 536 22 8726", {"536 22 8726"}},  // named: any separator
       {"ssn 536.22.8726!", {"536.22.8726"}},
+      {"it is 536.22.8726", {"536.22.8726"}},
       {"my SSN is 078-05-1120", {"078-05-1120"}},  // a sample, but called one
       {"room 536 22 8726", {}},                    // not named: only hyphens
       {"PTA assn 536228726", {}},                  // "ssn" as part of a word
       {"SSN 536228726", {"536228726"}},            // bare, beside its name
       {"seguro social: 536228726", {"536228726"}},
+      {"his social is 536-228726", {"536-228726"}},  // other grouping, beside its name
+      {"536-228726", {}},
       {"536228726", {}},    // bare: could be anything
       {"000-22-8726", {}},  // areas that are never given out
       {"666-22-8726", {}},

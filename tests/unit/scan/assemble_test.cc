@@ -81,20 +81,50 @@ TEST_CASE("a recognizer with \"near\" needs one of these terms in the sentence")
 
 TEST_CASE("an exclusion of the match must overlap it, one of the sentence only stand in it") {
   Rule rule = lexicon("r", {"hell"});
-  rule.unless = {unless({"hell week"}, ExclusionScope::kMatch)};
+  rule.unless = {unless({"hell week"}, ClueScope::kMatch)};
   CHECK(found(rule, u"Hell week is hell.") == Quotes{"hell"});
-  rule.unless = {unless({"theatre"}, ExclusionScope::kSentence)};
+  rule.unless = {unless({"theatre"}, ClueScope::kSentence)};
   CHECK(found(rule, u"The theatre is hell. What the hell.") == Quotes{"hell"});
-  rule.unless = {unless({"theatre"}, ExclusionScope::kText)};
+  rule.unless = {unless({"theatre"}, ClueScope::kText)};
   CHECK(found(rule, u"What the hell. See you at the theatre.").empty());
   CHECK(found(rule, u"What the hell.") == Quotes{"hell"});
 }
 
+TEST_CASE("an exclusion nearby may stand one sentence before or after") {
+  Rule rule = lexicon("r", {"hell"});
+  rule.unless = {unless({"theatre"}, ClueScope::kNearby)};
+  CHECK(found(rule, u"We love theatre. What the hell.").empty());
+  CHECK(found(rule, u"What the hell. We love theatre.").empty());
+  CHECK(found(rule, u"Theatre, hell.").empty());
+  CHECK(found(rule, u"We love theatre. It is fun. What the hell.") == Quotes{"hell"});
+}
+
+TEST_CASE("a requirement must be there, in its scope") {
+  Rule rule = lexicon("r", {"hell"});
+  rule.require = {unless({"principal"}, ClueScope::kSentence)};
+  CHECK(found(rule, u"To hell with the principal. To hell with it.") == Quotes{"hell"});
+  rule.require = {unless({"principal"}, ClueScope::kNearby)};
+  CHECK(found(rule, u"The principal came. What the hell. It is late. What the hell.") ==
+        Quotes{"hell"});
+  rule.require = {unless({"principal"}, ClueScope::kText), unless({"office"}, ClueScope::kText)};
+  CHECK(found(rule, u"Hell. The principal. It is late. The office.") == Quotes{"Hell"});
+  CHECK(found(rule, u"Hell. The principal.").empty());
+}
+
+TEST_CASE("exclusions that rules share work as their own do") {
+  Rule rule = lexicon("r", {"hell"});
+  rule.unless_groups = terms({"theatre"});
+  PolicyBuilder builder;
+  builder.policy().exclusions = {{"theatre", {unless({"hell week"}, ClueScope::kMatch)}, {}}};
+  Scanner scanner = builder.rule(rule).scanner();
+  CHECK(quotes(scanner.scan(u"Hell week is hell.", professional())) == Quotes{"hell"});
+}
+
 TEST_CASE("an exclusion may be a pattern") {
   Rule rule = lexicon("r", {"hell"});
-  Exclusion exclusion;
+  Clue exclusion;
   exclusion.pattern = "hell, (michigan|mi)\\b";
-  exclusion.scope = ExclusionScope::kMatch;
+  exclusion.scope = ClueScope::kMatch;
   rule.unless = {exclusion};
   CHECK(found(rule, u"We drove to Hell, Michigan.").empty());
   CHECK(found(rule, u"We drove to hell, maybe.") == Quotes{"hell"});
@@ -102,7 +132,7 @@ TEST_CASE("an exclusion may be a pattern") {
 
 TEST_CASE("excluded matches do not use up the places of true ones") {
   Rule rule = lexicon("r", {"hell"});
-  rule.unless = {unless({"hell week"}, ExclusionScope::kMatch)};
+  rule.unless = {unless({"hell week"}, ClueScope::kMatch)};
   std::u16string text;
   for (int i = 0; i < 20; ++i) text += u"hell week, ";
   CHECK(found(rule, text + u"hell") == Quotes{"hell"});
@@ -134,12 +164,29 @@ TEST_CASE("a situation finds its cues anywhere and prefers the sentence with mos
   CHECK(found(rule, u"Our fundraiser is on.").empty());
 }
 
+TEST_CASE("a situation may ask for its cues within a few sentences") {
+  Rule rule = situation("r", {{"fundraiser"}, {"venmo"}});
+  rule.sentences = 2;
+  CHECK(found(rule, u"Our fundraiser is on. Send by Venmo.") == Quotes{"Send by Venmo."});
+  CHECK(found(rule, u"Our fundraiser is on. Come and see. Send by Venmo.").empty());
+  // The first such place is underlined, not a mention further off.
+  CHECK(found(rule, u"Venmo. It is so late. Our fundraiser here. Pay by Venmo.") ==
+        Quotes{"Pay by Venmo."});
+}
+
+TEST_CASE("a situation may require what its groups do not underline") {
+  Rule rule = situation("r", {{"fundraiser"}});
+  rule.require = {unless({"cash"}, ClueScope::kNearby)};
+  CHECK(found(rule, u"Our fundraiser. Cash only.") == Quotes{"Our fundraiser."});
+  CHECK(found(rule, u"Our fundraiser. It is fun. Cash only.").empty());
+}
+
 TEST_CASE("a situation is dropped by exclusions of its sentence or of the text") {
   Rule rule = situation("r", {{"@student"}});
-  rule.unless = {unless({"stock photo"}, ExclusionScope::kSentence)};
+  rule.unless = {unless({"stock photo"}, ClueScope::kSentence)};
   CHECK(found(rule, u"Our students: a stock photo.").empty());
   CHECK(found(rule, u"Our students. A stock photo.") == Quotes{"Our students."});
-  rule.unless = {unless({"stock photo"}, ExclusionScope::kText)};
+  rule.unless = {unless({"stock photo"}, ClueScope::kText)};
   CHECK(found(rule, u"Our students. A stock photo.").empty());
 }
 

@@ -70,8 +70,8 @@ Rule situation(std::string id, const std::vector<std::vector<std::string>>& grou
   return rule;
 }
 
-Exclusion unless(const std::vector<std::string>& any, ExclusionScope scope) {
-  Exclusion exclusion;
+Clue unless(const std::vector<std::string>& any, ClueScope scope) {
+  Clue exclusion;
   exclusion.any = terms(any);
   exclusion.scope = scope;
   return exclusion;
@@ -104,7 +104,7 @@ PolicyBuilder& PolicyBuilder::rule(Rule rule) {
 
 PolicyBuilder& PolicyBuilder::list(std::string name, const std::vector<std::string>& texts,
                                    const std::vector<std::string>& includes) {
-  policy_.concepts.push_back({std::move(name), terms(texts), terms(includes), {}});
+  policy_.concepts.push_back({std::move(name), terms(texts), terms(includes), {}, {}});
   return *this;
 }
 

@@ -24,7 +24,7 @@ Rule pattern(std::string id, std::string regex);
 Rule proximity(std::string id, const std::vector<std::vector<std::string>>& groups);
 Rule recognizer(std::string id, std::string name);
 Rule situation(std::string id, const std::vector<std::vector<std::string>>& groups);
-Exclusion unless(const std::vector<std::string>& any, ExclusionScope scope);
+Clue unless(const std::vector<std::string>& any, ClueScope scope);
 
 // Sections professional and personal with the clauses N.1, N.5 and N.7.3 or N.5.3.
 class PolicyBuilder {

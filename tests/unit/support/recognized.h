@@ -19,7 +19,7 @@ struct RecognizerRow {
 inline std::vector<std::string> recognized(std::string_view name, std::string_view text) {
   const std::string folded = fold_utf8(text);
   std::vector<ByteSpan> spans;
-  find_recognizer(name)->find(folded, spans);
+  find_recognizer(name)->find(RecognizerInput(folded), spans);
   std::vector<std::string> out;
   for (const ByteSpan span : spans) out.push_back(folded.substr(span.begin, span.size()));
   return out;
