@@ -8,7 +8,7 @@
  */
 import * as v from 'valibot';
 import type { Diagnostic } from '../shared/findings';
-import { MAX_MESSAGE_UNITS } from '../shared/protocol';
+import { MAX_BUNDLE_UNITS } from '../shared/protocol';
 import type { StorageArea } from './storage_area';
 
 /** More would not help a person, and the storage has a quota. */
@@ -17,7 +17,7 @@ export const MAX_STORED_DIAGNOSTICS = 200;
 const BUNDLE_KEY = 'policy.bundle';
 const REFUSED_KEY = 'policy.refused';
 
-const ChosenBundle = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_MESSAGE_UNITS));
+const ChosenBundle = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BUNDLE_UNITS));
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Role } from '../shared/findings';
 import {
-  MAX_MESSAGE_UNITS,
+  MAX_BUNDLE_UNITS,
   type PageMessage,
   type Settings,
   type StatusReply,
@@ -148,9 +148,9 @@ export function App({ ask }: AppProps) {
 
   const loadFile = async (file: File): Promise<void> => {
     // A bundle of this many bytes has at most as many UTF-16 code units.
-    if (file.size > MAX_MESSAGE_UNITS) {
+    if (file.size > MAX_BUNDLE_UNITS) {
       const kB = (bytes: number): string => String(Math.ceil(bytes / 1000));
-      tell(t('options_policy_too_large', kB(file.size), kB(MAX_MESSAGE_UNITS)), true);
+      tell(t('options_policy_too_large', kB(file.size), kB(MAX_BUNDLE_UNITS)), true);
       return;
     }
     let bundle: string;

@@ -14,9 +14,9 @@
  */
 import * as v from 'valibot';
 import type { CheckResult, ClauseView, Diagnostic, PolicyView } from './findings';
-import { MAX_MESSAGE_UNITS, MAX_TEXT_UNITS } from './limits';
+import { MAX_BUNDLE_UNITS, MAX_MESSAGE_UNITS, MAX_TEXT_UNITS } from './limits';
 
-export { MAX_MESSAGE_UNITS, MAX_TEXT_UNITS };
+export { MAX_BUNDLE_UNITS, MAX_MESSAGE_UNITS, MAX_TEXT_UNITS };
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TEXT_UNITS));
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -79,7 +79,7 @@ export const SetSettings = v.strictObject({ kind: v.literal('set-settings'), set
 /** `bundle` is the text of a policy bundle; null goes back to the built-in policy. */
 export const SetPolicy = v.strictObject({
   kind: v.literal('set-policy'),
-  bundle: v.nullable(v.pipe(v.string(), v.maxLength(MAX_MESSAGE_UNITS))),
+  bundle: v.nullable(v.pipe(v.string(), v.maxLength(MAX_BUNDLE_UNITS))),
 });
 
 /** "Keep the policy that is in use": forgets the bundle that was refused. */

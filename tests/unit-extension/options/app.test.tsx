@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../extension/options/app';
 import type { Ask } from '../../../extension/options/background_client';
 import type { PageMessage, PageReply, StatusReply } from '../../../extension/shared/protocol';
-import { MAX_MESSAGE_UNITS } from '../../../extension/shared/protocol';
+import { MAX_BUNDLE_UNITS } from '../../../extension/shared/protocol';
 import { getMessage } from '../support/fake_chrome';
 import { diagnostic } from '../support/fake_engine';
 
@@ -263,7 +263,7 @@ describe('a policy bundle', () => {
   it('that is too large is not even sent', async () => {
     const { ask, sent } = background();
     await open(ask);
-    await choose(new File(['a'.repeat(MAX_MESSAGE_UNITS + 1)], 'big.json'));
+    await choose(new File(['a'.repeat(MAX_BUNDLE_UNITS + 1)], 'big.json'));
     expect(sent.map(({ kind }) => kind)).toEqual(['get-status']);
     expect(find('.toast').textContent).toContain('too large');
   });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   ContentMessage,
-  MAX_MESSAGE_UNITS,
+  MAX_BUNDLE_UNITS,
   MAX_TEXT_UNITS,
   PageMessage,
 } from '../../../extension/shared/protocol';
@@ -81,7 +81,7 @@ describe('messages of the settings page', () => {
     ['an unknown role', { kind: 'set-settings', settings: { ...settings, role: 'root' } }],
     ['a missing site', { kind: 'set-settings', settings: { ...settings, officialAccounts: {} } }],
     ['a setting too many', { kind: 'set-settings', settings: { ...settings, debug: true } }],
-    ['a bundle over the limit', { kind: 'set-policy', bundle: 'a'.repeat(MAX_MESSAGE_UNITS + 1) }],
+    ['a bundle over the limit', { kind: 'set-policy', bundle: 'a'.repeat(MAX_BUNDLE_UNITS + 1) }],
   ])('%s does not', (_name, message) => {
     expect(v.is(PageMessage, message)).toBe(false);
   });
