@@ -6,15 +6,16 @@ import { readFileSync } from 'node:fs';
 /** What each folder of core/src may include, besides itself and the public headers. */
 const MAY_USE = {
   '.': [],
+  bytes: [],
   text: [],
   json: ['text'],
   recognize: [],
-  match: ['text', 'recognize'],
+  match: ['text', 'recognize', 'bytes'],
   pack: ['json', 'text'],
-  compile: ['match', 'recognize', 'text'],
+  compile: ['match', 'recognize', 'text', 'bytes'],
   scan: ['compile', 'match', 'text'],
   report: ['json'],
-  session: ['json'],
+  session: ['json', 'scan', 'report'],
   testing: ['match', 'text'],
 };
 

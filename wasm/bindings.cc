@@ -4,7 +4,9 @@
 // Text crosses as UTF-16, so that lone surrogates arrive as they are and offsets
 // need no conversion. One session for the module: a worker has one engine.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
+#include <cstdint>
 #include <string>
 
 #include "clausewise/session.h"
@@ -13,6 +15,8 @@
 namespace {
 
 using clausewise::Session;
+using emscripten::typed_memory_view;
+using emscripten::val;
 
 Session& session() {
   static Session instance;
@@ -21,20 +25,33 @@ Session& session() {
 
 std::string version() { return std::string(clausewise::kVersion); }
 
-std::string load(const std::string& bundle, const std::string& school) {
-  return session().load(bundle, school);
+// As a JavaScript string. embind's own conversion looks at each byte twice before it
+// decodes, which a long answer feels.
+val answer(const std::string& json) {
+  static const val decoder = val::global("TextDecoder").new_();
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(json.data());
+  return decoder.call<val>("decode", typed_memory_view(json.size(), bytes));
 }
 
-// From a Uint8Array: embind takes its bytes as they are.
-std::string load_image(const std::string& image) { return session().load_image(image); }
-
-std::string check(const std::string& box, const std::u16string& text, const std::string& context) {
-  return session().check(box, text, context);
+val load(const std::string& bundle, const std::string& school) {
+  return answer(session().load(bundle, school));
 }
 
-std::string edit(const std::string& box, unsigned begin, unsigned end, const std::u16string& insert,
-                 const std::string& context) {
-  return session().edit(box, {begin, end}, insert, context);
+// From a Uint8Array, in one piece and not byte by byte.
+val load_image(const val& image) {
+  std::string bytes(image["length"].as<std::size_t>(), '\0');
+  auto* begin = reinterpret_cast<std::uint8_t*>(bytes.data());
+  val(typed_memory_view(bytes.size(), begin)).call<void>("set", image);
+  return answer(session().load_image(bytes));
+}
+
+val check(const std::string& box, const std::u16string& text, const std::string& context) {
+  return answer(session().check(box, text, context));
+}
+
+val edit(const std::string& box, unsigned begin, unsigned end, const std::u16string& insert,
+         const std::string& context) {
+  return answer(session().edit(box, {begin, end}, insert, context));
 }
 
 void close_box(const std::string& box) { session().close(box); }

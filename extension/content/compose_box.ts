@@ -37,6 +37,8 @@ export interface BoxOwner {
   underlinerFor(field: HTMLElement): Underliner;
   /** The person began to type: the worker may start, and settings be read, meanwhile. */
   wake(): void;
+  /** The worker answered a check. */
+  heard(): void;
   /** The mode that holds for the box now. */
   modeOf(box: ComposeBox): Mode;
   /** Something about the box may have changed; call `refresh` before the next frame. */
@@ -102,7 +104,11 @@ export class ComposeBox {
     this.#observe();
     this.#scheduler = new CheckScheduler(this.id, (message) => owner.client.check(message), {
       begun: () => owner.guard(() => owner.wake()),
-      checked: (reply, text) => this.#answered(() => this.#checked(reply, text)),
+      checked: (reply, text) => {
+        // First: taking the answer in may begin the next check.
+        owner.heard();
+        this.#answered(() => this.#checked(reply, text));
+      },
       off: (reason) => this.#answered(() => this.#off(reason)),
       gone: () => owner.gone(),
     });

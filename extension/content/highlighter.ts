@@ -22,6 +22,7 @@ export const HIGHLIGHT_NAMES: Readonly<Record<Severity, string>> = {
   warning: 'mark-b',
   error: 'mark-c',
 };
+const SEVERITIES: readonly Severity[] = ['note', 'warning', 'error'];
 const PRIORITIES: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error: 3 };
 
 export const supportsHighlights = typeof Highlight === 'function' && 'highlights' in CSS;
@@ -51,48 +52,28 @@ interface Drawn {
   readonly range: Range;
 }
 
-function sameRange(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
-}
-
 export class Highlighter implements Underliner {
   #drawn: Drawn[] = [];
 
   draw(model: TextModel, findings: readonly Finding[]): void {
-    const next = findings.flatMap((finding) => {
-      const range = model.rangeOf(finding.span);
-      return range === null ? [] : [{ finding, range }];
-    });
-    if (!supportsHighlights) {
-      this.#drawn = next;
-      return;
-    }
     // What already is where it belongs is not painted again.
-    const old = this.#drawn;
-    const at = new Map<Node, Drawn[]>();
-    for (const item of old) {
-      const { startContainer } = item.range;
-      at.set(startContainer, [...(at.get(startContainer) ?? []), item]);
-    }
-    this.#drawn = next.map(({ finding, range }) => {
-      const same = at
-        .get(range.startContainer)
-        ?.find(
-          (before) =>
-            before.finding.severity === finding.severity && sameRange(before.range, range),
-        );
-      return { finding, range: same?.range ?? range };
+    const old: Readonly<Record<Severity, Set<Range>>> = {
+      note: new Set(),
+      warning: new Set(),
+      error: new Set(),
+    };
+    for (const { finding, range } of this.#drawn) old[finding.severity].add(range);
+    const fresh: Drawn[] = [];
+    this.#drawn = findings.flatMap((finding) => {
+      const range = model.rangeOf(finding.span, old[finding.severity]);
+      if (range === null) return [];
+      if (!old[finding.severity].delete(range)) fresh.push({ finding, range });
+      return [{ finding, range }];
     });
-    const kept = new Set(this.#drawn.map(({ range }) => range));
-    const shown = new Set(old.map(({ range }) => range));
-    for (const { finding, range } of old) if (!kept.has(range)) unregister(finding.severity, range);
-    for (const { finding, range } of this.#drawn)
-      if (!shown.has(range)) register(finding.severity, range);
+    if (!supportsHighlights) return;
+    for (const severity of SEVERITIES)
+      for (const range of old[severity]) unregister(severity, range);
+    for (const { finding, range } of fresh) register(finding.severity, range);
   }
 
   rectsOf(finding: Finding): readonly DOMRect[] {

@@ -69,7 +69,7 @@ export class PageController implements BoxOwner, UiActions {
   readonly #sizes = new ResizeObserver(() => this.#guard(() => this.#resized()));
   /** What the background said last; null until it answered. */
   #hello: HelloReply | null = null;
-  /** When the last hello was answered, in milliseconds of the page's clock. */
+  /** When the worker answered last, in milliseconds of the page's clock. */
   #heardAt = -Infinity;
   #asking = false;
   #unreachable = false;
@@ -329,9 +329,15 @@ export class PageController implements BoxOwner, UiActions {
   /**
    * A worker that was stopped takes a while to start; begun with the first key, most
    * of that falls into the typing. The answer also tells if checks were switched off.
+   * One that just answered a check runs, and checks are on: while somebody types on,
+   * each check would otherwise bring a hello with it.
    */
   wake(): void {
     if (performance.now() - this.#heardAt > FRESH_MS) void this.#ask();
+  }
+
+  heard(): void {
+    this.#heardAt = performance.now();
   }
 
   /** Asks what holds here, and wakes the engine while the person begins to type. */

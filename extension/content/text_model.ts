@@ -26,13 +26,24 @@ interface Piece {
   readonly node: Text | HTMLImageElement;
 }
 
+interface Ends {
+  readonly from: Piece['node'];
+  readonly start: number;
+  readonly to: Piece['node'];
+  readonly end: number;
+}
+
 export interface TextModel {
   /** At most MAX_TEXT_UNITS UTF-16 code units; never ends inside a surrogate pair. */
   readonly text: string;
   /** The box holds more than `text`. */
   readonly truncated: boolean;
-  /** The DOM range of a span, or null where the text has no nodes (a text control). */
-  rangeOf(span: Utf16Span): Range | null;
+  /**
+   * The DOM range of a span, or null where the text has no nodes (a text control). One of
+   * `known` if it is there: the browser moves every range with each change of the page
+   * until it is collected, so at each keystroke none should be made without need.
+   */
+  rangeOf(span: Utf16Span, known?: Iterable<Range>): Range | null;
   /** The offset of a DOM position, in UTF-16 code units; null outside the box. */
   offsetOf(node: Node, offset: number): number | null;
 }
@@ -142,6 +153,19 @@ class Walker {
   }
 }
 
+/** Where a range begins or ends: a text and an offset, or an image. */
+function isEnd(container: Node, offset: number, node: Piece['node'], at: number): boolean {
+  if (node instanceof Text) return container === node && offset === at;
+  return container === node.parentNode && container.childNodes[offset - at] === node;
+}
+
+function isAt(range: Range, { from, start, to, end }: Ends): boolean {
+  return (
+    isEnd(range.startContainer, range.startOffset, from, from instanceof Text ? start : 0) &&
+    isEnd(range.endContainer, range.endOffset, to, to instanceof Text ? end : 1)
+  );
+}
+
 class EditableModel implements TextModel {
   readonly text: string;
   readonly truncated: boolean;
@@ -155,23 +179,37 @@ class EditableModel implements TextModel {
     this.truncated = this.text.length < text.length;
   }
 
-  rangeOf([begin, end]: Utf16Span): Range | null {
-    const first = this.pieces.findIndex((piece) => piece.end > begin);
-    const last = this.pieces.findLastIndex((piece) => piece.begin < end);
-    const from = this.pieces[first];
-    const to = this.pieces[last];
-    if (from === undefined || to === undefined || first > last) return null;
+  rangeOf(span: Utf16Span, known: Iterable<Range> = []): Range | null {
+    const ends = this.#endsOf(span);
+    if (ends === null) return null;
+    for (const range of known) if (isAt(range, ends)) return range;
+    const { from, to, start, end } = ends;
     const range = this.root.ownerDocument.createRange();
     try {
-      if (from.node instanceof Text) range.setStart(from.node, Math.max(0, begin - from.begin));
-      else range.setStartBefore(from.node);
-      if (to.node instanceof Text) range.setEnd(to.node, Math.min(end, to.end) - to.begin);
-      else range.setEndAfter(to.node);
+      if (from instanceof Text) range.setStart(from, start);
+      else range.setStartBefore(from);
+      if (to instanceof Text) range.setEnd(to, end);
+      else range.setEndAfter(to);
     } catch {
       // The page changed the nodes since they were read; the next reading follows.
       return null;
     }
     return range;
+  }
+
+  /** The nodes at the ends of a span, and where in them it begins and ends if they are text. */
+  #endsOf([begin, end]: Utf16Span): Ends | null {
+    const first = this.pieces.findIndex((piece) => piece.end > begin);
+    const last = this.pieces.findLastIndex((piece) => piece.begin < end);
+    const from = this.pieces[first];
+    const to = this.pieces[last];
+    if (from === undefined || to === undefined || first > last) return null;
+    return {
+      from: from.node,
+      start: Math.max(0, begin - from.begin),
+      to: to.node,
+      end: Math.min(end, to.end) - to.begin,
+    };
   }
 
   offsetOf(node: Node, offset: number): number | null {

@@ -444,6 +444,26 @@ describe('pack', () => {
 });
 
 describe('the pack built in', () => {
+  it('knows official accounts and who may speak for the school', () => {
+    const school = file(
+      'voices.json',
+      JSON.stringify({
+        officialAccounts: { instagram: ['@pactdrama'] },
+        spokespersons: ['Dana Whitfield'],
+      }),
+    );
+    const clauses = (text, ...args) =>
+      JSON.parse(
+        run(['check', '--mode', 'professional', '--format', 'json', ...args, text]).stdout,
+      ).findings.map((f) => f.clause);
+    const page = 'We started a new PACT drama page on Instagram, follow @pactdrama!';
+    assert.deepEqual(clauses(page), ['professional.2']);
+    assert.deepEqual(clauses(page, '--school', school), []);
+    const speech = 'Dana Whitfield, on behalf of PACT, thanks every volunteer.';
+    assert.deepEqual(clauses(speech), ['professional.1']);
+    assert.deepEqual(clauses(speech, '--school', school), []);
+  });
+
   it('is used without --pack, from any folder', () => {
     const { status, stdout, stderr } = run(['check', '--format', 'json', 'Lovely day.']);
     assert.equal(status, 0, stderr);

@@ -38,7 +38,7 @@ struct PackTestResult {
 [[nodiscard]] PackTestResult test_pack(const std::shared_ptr<const CompiledPolicy>& policy);
 
 // Terms that stand in two concepts of which neither includes nor `shares` the
-// other: code P017. No reason not to load a pack, but most often an accident.
+// other, wordings left aside: code P017. No reason not to load a pack, but most often an accident.
 [[nodiscard]] Diagnostics find_shared_terms(const Policy& policy);
 
 }  // namespace clausewise

@@ -66,8 +66,9 @@ struct Clause {
 struct Concept {
   std::string name;
   Terms terms;
-  Terms includes;  // names of other concepts
-  Terms shares;    // names of concepts that may have some of the same terms
+  Terms includes;        // names of other concepts
+  Terms shares;          // names of concepts that may have some of the same terms
+  bool wording = false;  // made for a rule: may repeat the terms of others
   SourcePlace place;
 };
 

@@ -49,6 +49,7 @@ struct ScanOptions {
 };
 
 class Document;
+struct Selection;  // src/scan/select.h
 
 class Scanner {
  public:
@@ -65,6 +66,8 @@ class Scanner {
   // text is over the limit: then open() the whole text instead.
   [[nodiscard]] bool edit(Document& document, Utf16Span span, std::u16string_view insert);
   [[nodiscard]] ScanResult scan(const Document& document, const Context& context) const;
+  // For the library itself: the findings of that result before they are written.
+  [[nodiscard]] Selection select(const Document& document, const Context& context) const;
 
  private:
   struct Impl;

@@ -57,6 +57,8 @@ class CompiledPolicy {
   std::vector<RuleIndex> situations;
   // Signals that count for the text as a whole, not only for their sentence.
   std::vector<bool> is_cue;
+  // Signals of situations, which are looked for over the whole text.
+  std::vector<bool> is_situation_cue;
   StanceSignals stance;
   // Public contacts and allowed terms: what lies in a hit of it is left alone.
   SignalId allowed = 0;

@@ -111,6 +111,53 @@ std::vector<std::string> ancestors(const Parents& parents, const std::string& na
   return {seen.begin(), seen.end()};
 }
 
+// Adds the concepts that terms refer to.
+void add_references(const Terms& terms, std::set<std::string>& names) {
+  for (const Term& term : terms) {
+    for (std::size_t at = term.text.find('@'); at != std::string::npos;
+         at = term.text.find('@', at + 1)) {
+      constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789_";
+      const std::size_t end = term.text.find_first_not_of(kLetters, at + 1);
+      names.insert(term.text.substr(at + 1, end - at - 1));
+    }
+  }
+}
+
+void add_references(const std::vector<Clue>& clues, std::set<std::string>& names) {
+  for (const Clue& clue : clues) add_references(clue.any, names);
+}
+
+// The concepts that can make a difference: named by rules or by the engine itself, and
+// what these include. A pack may hold more, as knowledge for later rules.
+std::set<std::string> used_concepts(const Policy& policy) {
+  std::set<std::string> named{"given_name",     "title_word", "negation",
+                              "false_negation", "reporting",  "hypothesis"};
+  for (const Rule& rule : policy.rules) {
+    add_references(rule.any, named);
+    add_references(rule.near, named);
+    for (const Terms& group : rule.all) add_references(group, named);
+    if (rule.about) add_references(rule.about->any, named);
+    if (rule.about) add_references(rule.about->others, named);
+    add_references(rule.require, named);
+    add_references(rule.unless, named);
+  }
+  for (const ClueGroup& group : policy.exclusions) add_references(group.clues, named);
+
+  std::map<std::string, const Concept*> concepts;
+  for (const Concept& c : policy.concepts) concepts.emplace(c.name, &c);
+  std::set<std::string> used;
+  std::vector<std::string> pending(named.begin(), named.end());
+  while (!pending.empty()) {
+    const std::string name = std::move(pending.back());
+    pending.pop_back();
+    if (!used.insert(name).second) continue;
+    const auto at = concepts.find(name);
+    if (at == concepts.end()) continue;
+    for (const Term& include : at->second->includes) pending.push_back(include.text);
+  }
+  return used;
+}
+
 class PolicyCompiler {
  public:
   PolicyCompiler(Policy policy, const SchoolData& school, Diagnostics& diagnostics)
@@ -160,11 +207,13 @@ void PolicyCompiler::add_concepts() {
                                  diagnostics_);
   compiled_->signals.add_concept("official_account", account_terms(school), {}, diagnostics_);
 
+  const std::set<std::string> used = used_concepts(policy);
   for (const Concept& c : policy.concepts) {
     Terms terms = c.terms;
     const auto extra = school.extra_terms.find(c.name);
     if (extra != school.extra_terms.end()) append(terms, plain_terms(extra->second));
-    compiled_->signals.add_concept(c.name, terms, ancestors(parents, c.name), diagnostics_);
+    compiled_->signals.add_concept(c.name, terms, ancestors(parents, c.name), diagnostics_,
+                                   used.count(c.name) > 0);
   }
   for (const auto& [name, terms] : school.extra_terms) {
     if (compiled_->signals.has_concept(name) || terms.empty()) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "bytes/byte_reader.h"
@@ -16,13 +17,19 @@ namespace {
 
 constexpr std::string_view kMagic = "clausewise-image";
 // To be raised with every change of what is written below.
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kFormat = 2;
 
-// FNV-1a, 64 bit (http://www.isthe.com/chongo/tech/comp/fnv/): against damage, not
-// against somebody who means harm.
+// FNV-1a, 64 bit (http://www.isthe.com/chongo/tech/comp/fnv/), taken eight bytes at a
+// time: against damage, not against somebody who means harm.
 std::uint64_t checksum_of(std::string_view bytes) {
+  constexpr std::uint64_t kPrime = 1099511628211ULL;
   std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  std::uint64_t eight = 0;
+  for (; bytes.size() >= sizeof eight; bytes.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, bytes.data(), sizeof eight);
+    hash = (hash ^ eight) * kPrime;
+  }
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
   return hash;
 }
 

@@ -8,7 +8,10 @@ void bind(CompiledPolicy& compiled, RuleIndex index) {
   const bool situation = rule.rule->kind == RuleKind::kSituation;
   if (situation) {
     compiled.situations.push_back(index);
-    for (const SignalId signal : rule.signals) compiled.is_cue[signal] = true;
+    for (const SignalId signal : rule.signals) {
+      compiled.is_cue[signal] = true;
+      compiled.is_situation_cue[signal] = true;
+    }
   } else if (!rule.signals.empty()) {
     compiled.triggered_by[rule.signals.front()].push_back(index);
   }
@@ -29,6 +32,7 @@ void bind(CompiledPolicy& compiled, RuleIndex index) {
 void bind_rules(CompiledPolicy& compiled) {
   compiled.triggered_by.assign(compiled.signals.size(), {});
   compiled.is_cue.assign(compiled.signals.size(), false);
+  compiled.is_situation_cue.assign(compiled.signals.size(), false);
   for (RuleIndex i = 0; i < compiled.rules.size(); ++i) bind(compiled, i);
 }
 

@@ -11,6 +11,7 @@
 #ifndef CLAUSEWISE_JSON_JSON_WRITER_H_
 #define CLAUSEWISE_JSON_JSON_WRITER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ class JsonWriter {
   // JSON text that is put in as it is.
   void raw(std::string_view json);
 
+  // Bytes so far.
+  [[nodiscard]] std::size_t size() const { return out_.size(); }
   [[nodiscard]] std::string take() && { return std::move(out_); }
 
  private:

@@ -4,8 +4,11 @@
 
 namespace clausewise {
 
-AhoCorasick::AhoCorasick(std::span<const std::string> literals) : literals_(literals.size()) {
+AhoCorasick::AhoCorasick(std::span<const std::string> literals)
+    : next_same_(literals.size(), kNone) {
+  std::size_t most_states = 1;
   for (const std::string& literal : literals) {
+    most_states += literal.size();
     for (const char c : literal) {
       std::uint8_t& byte_class = class_of_[static_cast<unsigned char>(c)];
       // 255 classes at most: a byte beyond that would have to share one, and
@@ -15,40 +18,43 @@ AhoCorasick::AhoCorasick(std::span<const std::string> literals) : literals_(lite
   }
 
   constexpr State kRoot = 0;
+  table_.reserve(most_states * classes_);
   table_.assign(classes_, kRoot);
-  found_.emplace_back();
+  first_.assign(1, kNone);
   for (std::size_t i = 0; i < literals.size(); ++i) {
     State state = kRoot;
     for (const char c : literals[i]) {
       const std::size_t cell = state * classes_ + class_of_[static_cast<unsigned char>(c)];
       if (table_[cell] == kRoot) {
-        const auto added = static_cast<State>(found_.size());
-        table_[cell] = added;
+        table_[cell] = static_cast<State>(first_.size());
         table_.resize(table_.size() + classes_, kRoot);
-        found_.emplace_back();
+        first_.push_back(kNone);
       }
       state = table_[cell];
     }
-    found_[state].push_back(static_cast<int>(i));
+    next_same_[i] = first_[state];
+    first_[state] = static_cast<int>(i);
   }
 
   // Breadth first: a state's missing edges are those of its longest proper suffix.
-  std::vector<State> suffix(found_.size(), kRoot);
+  shorter_.assign(first_.size(), kRoot);
+  std::vector<State> suffix(first_.size(), kRoot);
   std::vector<State> queue;
+  queue.reserve(first_.size());
   for (std::uint32_t c = 0; c < classes_; ++c) {
     if (table_[c] != kRoot) queue.push_back(table_[c]);
   }
   for (std::size_t head = 0; head < queue.size(); ++head) {
     const State state = queue[head];
-    const std::vector<int>& inherited = found_[suffix[state]];
-    found_[state].insert(found_[state].end(), inherited.begin(), inherited.end());
+    const State fallback = suffix[state];
+    shorter_[state] = first_[fallback] != kNone ? fallback : shorter_[fallback];
     for (std::uint32_t c = 0; c < classes_; ++c) {
       State& edge = table_[state * classes_ + c];
-      const State fallback = table_[suffix[state] * classes_ + c];
+      const State after = table_[fallback * classes_ + c];
       if (edge == kRoot) {
-        edge = fallback;
+        edge = after;
       } else {
-        suffix[edge] = fallback;
+        suffix[edge] = after;
         queue.push_back(edge);
       }
     }
@@ -57,15 +63,19 @@ AhoCorasick::AhoCorasick(std::span<const std::string> literals) : literals_(lite
 
 void AhoCorasick::find(std::string_view text, std::vector<int>& out) const {
   out.clear();
-  if (literals_ == 0) return;
-  std::vector<bool> seen(literals_, false);
+  if (next_same_.empty()) return;
+  std::vector<bool> seen(next_same_.size(), false);
   State state = 0;
   for (const char c : text) {
     state = next(state, static_cast<unsigned char>(c));
-    for (const int literal : found_[state]) {
-      if (seen[static_cast<std::size_t>(literal)]) continue;
-      seen[static_cast<std::size_t>(literal)] = true;
-      out.push_back(literal);
+    for (State at = state; at != 0; at = shorter_[at]) {
+      // Seen before with all that is shorter.
+      if (first_[at] != kNone && seen[static_cast<std::size_t>(first_[at])]) break;
+      for (int literal = first_[at]; literal != kNone;
+           literal = next_same_[static_cast<std::size_t>(literal)]) {
+        seen[static_cast<std::size_t>(literal)] = true;
+        out.push_back(literal);
+      }
     }
   }
 }

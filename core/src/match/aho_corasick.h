@@ -37,8 +37,12 @@ class AhoCorasick {
   std::array<std::uint8_t, 256> class_of_{};  // bytes in no literal share class 0
   std::uint32_t classes_ = 1;
   std::vector<State> table_;
-  std::vector<std::vector<int>> found_;  // by state, the literals that end there
-  std::size_t literals_ = 0;
+  // Which literals end at a state: `first_` and those chained behind it are the
+  // whole of what was read; `shorter_` is the next state, by suffix, that has any.
+  static constexpr int kNone = -1;
+  std::vector<int> first_;      // by state
+  std::vector<State> shorter_;  // by state; the root: none
+  std::vector<int> next_same_;  // by literal, another that is equal
 };
 
 }  // namespace clausewise

@@ -1,9 +1,13 @@
 // All regular expressions of a policy behind one prefilter.
 //
-// RE2's FilteredRE2 tells which literals must occur for an expression to match;
+// RE2 tells which literals must occur for an expression to match (its Prefilter);
 // an Aho-Corasick pass over the text finds those that do, and only the
 // expressions that are still possible are matched, with positions. The
 // prefilter may let too many through, never too few.
+//
+// What the prefilter needs can be saved, and an expression is compiled when it is
+// first possible: most never are, and compiling them all would be the larger part of
+// loading a policy.
 //
 // RE2 is the only regular-expression engine here and this the only file that
 // includes it: linear time on any input.
@@ -13,10 +17,11 @@
 //   set.freeze();
 //   set.find(text, true, hits);
 //
-// Immutable after freeze(); find() is const and thread-safe.
+// After freeze() what it finds never changes; find() is const and thread-safe.
 #ifndef CLAUSEWISE_MATCH_PATTERN_SET_H_
 #define CLAUSEWISE_MATCH_PATTERN_SET_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -24,6 +29,8 @@
 #include <string_view>
 #include <vector>
 
+#include "bytes/byte_reader.h"
+#include "bytes/byte_writer.h"
 #include "clausewise/span.h"
 
 namespace clausewise {
@@ -47,6 +54,11 @@ class PatternSet {
 
   // Appends every match of every pattern, without overlaps of one pattern.
   void find(std::string_view text, bool prefilter, std::vector<PatternHit>& out) const;
+
+  [[nodiscard]] std::size_t size() const;
+  // Precondition of save(): frozen. What load() returns is.
+  void save(ByteWriter& out) const;
+  [[nodiscard]] static PatternSet load(ByteReader& in);
 
  private:
   struct Impl;

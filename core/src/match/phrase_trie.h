@@ -10,6 +10,9 @@
 //                                 |-------@school------|
 //   phrase     on ─ behalf ─ of ─ @school            → accept
 //
+// freeze() makes one node of those from which the same phrases go on: lists of
+// terms multiply endings, and would be a dozen times as large in memory and to load.
+//
 // Build with add() and freeze(), then share: walking is const and thread-safe.
 #ifndef CLAUSEWISE_MATCH_PHRASE_TRIE_H_
 #define CLAUSEWISE_MATCH_PHRASE_TRIE_H_
@@ -74,6 +77,8 @@ class PhraseTrie {
   struct Edge {
     Symbol symbol;
     std::uint32_t node;
+
+    bool operator==(const Edge&) const = default;
   };
   // What belongs to a node ends where the next one's begins.
   struct Node {
@@ -86,11 +91,18 @@ class PhraseTrie {
     return {edges_.data() + nodes_[node].first_edge, edges_.data() + nodes_[node + 1].first_edge};
   }
   [[nodiscard]] static const Edge* find(std::span<const Edge> edges, Symbol symbol);
+  // The node that a symbol leads to; 0 when there is none.
+  [[nodiscard]] std::uint32_t next(std::uint32_t node, Symbol symbol) const;
+  void index_root();
 
   std::vector<BuildNode> build_{1};
   std::vector<Node> nodes_;  // and one more, for the end
   std::vector<Edge> edges_;  // of one node by symbol: words, then concepts, then the gap
   std::vector<std::uint32_t> lists_;
+  // Where the root's edges lead, by number of the word and of the concept: nearly
+  // every walk ends there.
+  std::vector<std::uint32_t> root_words_;
+  std::vector<std::uint32_t> root_concepts_;
 };
 
 }  // namespace clausewise

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kMaxSteps = 200'000;
 
 constexpr std::string_view kGivenNameConcept = "given_name";
+constexpr std::string_view kTitleConcept = "title_word";
 
 void report(Diagnostics& diagnostics, std::string_view code, const SourcePlace& place,
             std::string message, std::string hint) {
@@ -96,7 +97,8 @@ std::vector<std::vector<Symbol>> SignalSet::compile_term(const Term& term,
 }
 
 void SignalSet::add_concept(const std::string& name, const Terms& terms,
-                            const std::vector<std::string>& parents, Diagnostics& diagnostics) {
+                            const std::vector<std::string>& parents, Diagnostics& diagnostics,
+                            bool used) {
   std::vector<ConceptId> ids{concept_id(name)};
   for (const std::string& parent : parents) ids.push_back(concept_id(parent));
   for (const Term& term : terms) {
@@ -108,6 +110,7 @@ void SignalSet::add_concept(const std::string& name, const Terms& terms,
     }
     const ExpandedTerm expanded = expand_term(term.text);
     for (const std::vector<Symbol>& symbols : compile_term(term, expanded, diagnostics)) {
+      if (!used) break;
       for (const ConceptId id : ids) concept_trie_.add(symbols, id);
     }
     for (const TermSequence& sequence : expanded.sequences) {
@@ -192,7 +195,7 @@ SignalId SignalSet::add_pattern(const std::string& pattern, const SourcePlace& p
     return id;
   }
   pattern_signals_.resize(std::max<std::size_t>(pattern_signals_.size(), *index + 1));
-  pattern_signals_[*index] = {pattern, id};
+  pattern_signals_[*index] = id;
   return id;
 }
 
@@ -208,6 +211,7 @@ SignalId SignalSet::add_recognizer(const Recognizer& recognizer) {
 void SignalSet::freeze() {
   // Concepts of form have numbers even if no term of the pack names them.
   given_name_ = concept_id(std::string(kGivenNameConcept));
+  title_ = concept_id(std::string(kTitleConcept));
   for (std::size_t i = 0; i < kFormConcepts.size(); ++i) {
     form_ids_[i] = concept_id(std::string(kFormConcepts[i]));
   }
@@ -224,17 +228,19 @@ void SignalSet::fill_lattice(const Sentence& sentence, std::uint32_t& steps, Con
   out.reset(sentence.tokens.size());
   std::vector<PhraseHit> found;
   std::vector<FormHit> forms;
-  std::vector<bool> given_names(sentence.tokens.size(), false);
+  std::vector<TokenMark> marks(sentence.tokens.size());
   std::vector<std::vector<PhraseHit>::size_type> first_of(sentence.tokens.size() + 1, 0);
   for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
     first_of[at] = found.size();
     complete &= concept_trie_.find_at(at, sentence.words, none, steps, found);
     for (std::size_t i = first_of[at]; i < found.size(); ++i) {
-      if (found[i].list == given_name_ && found[i].tokens.size() == 1) given_names[at] = true;
+      if (found[i].tokens.size() != 1) continue;
+      if (found[i].list == given_name_) marks[at].given_name = true;
+      if (found[i].list == title_) marks[at].title = true;
     }
   }
   first_of[sentence.tokens.size()] = found.size();
-  find_forms(sentence, given_names, forms);
+  find_forms(sentence, marks, forms);
   std::size_t form = 0;
   for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
     for (std::size_t i = first_of[at]; i < first_of[at + 1]; ++i) {
@@ -266,14 +272,20 @@ void SignalSet::find(const Sentence& sentence, bool prefilter, SignalHits& out) 
   };
   std::vector<EvasionHit> evasions;
   evasions_.find(sentence.folded.text, evasions);
-  for (const EvasionHit& hit : evasions) add(hit.list, hit.bytes);
+  for (const EvasionHit& hit : evasions) {
+    // "bring" is no "boring" without its vowel: a word that the pack knows is itself.
+    const TokenSpan tokens = sentence.tokens_of(hit.bytes);
+    const bool plain = tokens.size() == 1 && sentence.words[tokens.begin].folded != kNoSymbol &&
+                       sentence.tokens[tokens.begin].bytes.size() == hit.bytes.size();
+    if (!plain) out.hits.push_back({hit.list, hit.bytes, tokens});
+  }
 
   std::vector<PatternHit> patterns;
   patterns_.find(sentence.folded.text, prefilter, patterns);
   for (const PatternHit& hit : patterns) {
     // Without look-around a pattern takes in the spaces beside its words.
     const ByteSpan bytes = sentence.folded.trimmed(hit.bytes);
-    if (!bytes.empty()) add(pattern_signals_[hit.pattern].signal, bytes);
+    if (!bytes.empty()) add(pattern_signals_[hit.pattern], bytes);
   }
 
   const RecognizerInput input(sentence.folded.text);
@@ -294,6 +306,7 @@ void SignalSet::save(ByteWriter& out) const {
   }
   out.u32(concepts_);
   out.u32(given_name_);
+  out.u32(title_);
   for (const ConceptId id : form_ids_) out.u32(id);
   vocabulary_.save(out);
   concept_trie_.save(out);
@@ -303,11 +316,8 @@ void SignalSet::save(ByteWriter& out) const {
     out.text(evasive.word);
     out.u32(evasive.signal);
   }
-  out.size(pattern_signals_.size());
-  for (const PatternSignal& pattern : pattern_signals_) {
-    out.text(pattern.pattern);
-    out.u32(pattern.signal);
-  }
+  patterns_.save(out);
+  out.items(pattern_signals_);
   out.size(recognizers_.size());
   for (const RecognizerSignal& entry : recognizers_) {
     out.text(entry.recognizer->name);
@@ -325,6 +335,7 @@ SignalSet SignalSet::load(ByteReader& in) {
   }
   set.concepts_ = in.u32();
   set.given_name_ = in.below(set.concepts_);
+  set.title_ = in.below(set.concepts_);
   for (ConceptId& id : set.form_ids_) id = in.below(set.concepts_);
   set.vocabulary_ = Vocabulary::load(in);
   set.concept_trie_ = PhraseTrie::load(in, set.concepts_);
@@ -333,19 +344,16 @@ SignalSet SignalSet::load(ByteReader& in) {
     const std::string word(in.text());
     set.add_evasive(word, in.below(signals));
   }
-  for (std::uint32_t left = in.count(); left > 0; --left) {
-    const std::string pattern(in.text());
-    const SignalId signal = in.below(signals);
-    std::string error;
-    if (!set.patterns_.add(pattern, error)) in.fail();
-    set.pattern_signals_.push_back({pattern, signal});
-  }
+  set.patterns_ = PatternSet::load(in);
+  in.items(set.pattern_signals_);
+  const bool known = std::all_of(set.pattern_signals_.begin(), set.pattern_signals_.end(),
+                                 [&](SignalId signal) { return signal < signals; });
+  if (!known || set.pattern_signals_.size() != set.patterns_.size()) in.fail();
   for (std::uint32_t left = in.count(); left > 0; --left) {
     const Recognizer* recognizer = find_recognizer(in.text());
     if (!recognizer) in.fail();
     else set.recognizers_.push_back({recognizer, in.below(signals)});
   }
-  set.patterns_.freeze();
   return set;
 }
 

@@ -62,8 +62,10 @@ class SignalSet {
  public:
   // Concepts come first: terms refer to them. `parents` are the concepts that
   // include this one, directly or not, by name.
+  // One that is not `used` is checked, and its words are known, but it is not found.
   void add_concept(const std::string& name, const Terms& terms,
-                   const std::vector<std::string>& parents, Diagnostics& diagnostics);
+                   const std::vector<std::string>& parents, Diagnostics& diagnostics,
+                   bool used = true);
   [[nodiscard]] bool has_concept(std::string_view name) const;
 
   // Each adds problems to `diagnostics` and returns a signal all the same.
@@ -110,6 +112,7 @@ class SignalSet {
   std::map<std::string, ConceptId, std::less<>> concept_ids_;
   std::uint32_t concepts_ = 0;  // how many there are, once frozen
   ConceptId given_name_ = 0;
+  ConceptId title_ = 0;
   std::array<ConceptId, kFormConcepts.size()> form_ids_{};
   PhraseTrie concept_trie_;  // lists are concepts
   PhraseTrie phrase_trie_;   // lists are signals
@@ -120,11 +123,7 @@ class SignalSet {
   };
   std::vector<EvasiveWord> evasive_words_;  // what evasions_ is made of
   PatternSet patterns_;
-  struct PatternSignal {
-    std::string pattern;
-    SignalId signal;
-  };
-  std::vector<PatternSignal> pattern_signals_;  // by number in patterns_
+  std::vector<SignalId> pattern_signals_;  // by number in patterns_
   struct RecognizerSignal {
     const Recognizer* recognizer;
     SignalId signal;

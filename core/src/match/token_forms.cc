@@ -16,11 +16,11 @@ constexpr std::size_t kMinHeadlineWords = 5;
 
 class FormFinder {
  public:
-  FormFinder(const Sentence& sentence, const std::vector<bool>& given_names,
+  FormFinder(const Sentence& sentence, const std::vector<TokenMark>& marks,
              std::vector<FormHit>& out)
       : sentence_(sentence),
         text_(sentence.folded.text),
-        given_names_(given_names),
+        marks_(marks),
         out_(out),
         headline_(is_headline()) {}
 
@@ -81,7 +81,9 @@ class FormFinder {
   [[nodiscard]] bool is_name(std::uint32_t at) const {
     const Token& token = sentence_.tokens[at];
     if (!token.capitalised || token.sigil != 0 || token.number) return false;
-    if (given_names_[at]) return true;
+    if (marks_[at].given_name) return true;
+    // "Mr. Small": behind a title any word is a name, unless it is one itself.
+    if (at > 0 && marks_[at - 1].title && !marks_[at].title) return true;
     return at > 0 && !headline_ && !sentence_.words[at].known();
   }
   // A single capital letter, with or without a full stop.
@@ -101,7 +103,8 @@ class FormFinder {
     // A surname may be any word: after a given name its capital is enough.
     const Token& next = sentence_.tokens[at + 1];
     const bool surname = next.capitalised && next.sigil == 0 && !next.number &&
-                         word(at + 1) != "i" && (given_names_[at] ? !headline_ : is_name(at + 1));
+                         word(at + 1) != "i" &&
+                         (marks_[at].given_name ? !headline_ : is_name(at + 1));
     if (surname || is_initial(at + 1)) add(TokenForm::kFullName, at, at + 2);
   }
 
@@ -127,7 +130,7 @@ class FormFinder {
 
   const Sentence& sentence_;
   std::string_view text_;
-  const std::vector<bool>& given_names_;
+  const std::vector<TokenMark>& marks_;
   std::vector<FormHit>& out_;
   bool headline_;
   std::uint32_t in_link_until_ = 0;
@@ -135,10 +138,10 @@ class FormFinder {
 
 }  // namespace
 
-void find_forms(const Sentence& sentence, const std::vector<bool>& given_names,
+void find_forms(const Sentence& sentence, const std::vector<TokenMark>& marks,
                 std::vector<FormHit>& out) {
   out.clear();
-  FormFinder(sentence, given_names, out).run();
+  FormFinder(sentence, marks, out).run();
 }
 
 }  // namespace clausewise

@@ -1,7 +1,7 @@
 // Concepts that are known by their form and not by a list: names, numbers, times,
 // sums of money, links, handles.
 //
-//   find_forms(sentence, given_names, out);
+//   find_forms(sentence, marks, out);
 //   // "Emma J. owes $40": full_name 0..2, name 0..1, money 3..4, number 3..4
 //
 // Pure functions of one sentence; thread-safe.
@@ -19,7 +19,8 @@
 namespace clausewise {
 
 enum class TokenForm : std::uint8_t {
-  kName,      // a capitalised given name, or a capital that no sentence start explains
+  kName,      // a capitalised given name or word behind a title, or a capital that
+              // nothing explains
   kFullName,  // a given name or name and a further name or an initial
   kInitials,  // "E.M."
   kNumber,    // digits only
@@ -41,9 +42,15 @@ struct FormHit {
   TokenSpan tokens;
 };
 
-// Replaces `out` by what is found, by the begin of its tokens. `given_names` says
-// of each token whether it is in the pack's list of given names.
-void find_forms(const Sentence& sentence, const std::vector<bool>& given_names,
+// What the pack's lists `given_name` and `title_word` ("mr", "coach") say of a token.
+struct TokenMark {
+  bool given_name = false;
+  bool title = false;
+};
+
+// Replaces `out` by what is found, by the begin of its tokens. `marks`: one for each
+// token.
+void find_forms(const Sentence& sentence, const std::vector<TokenMark>& marks,
                 std::vector<FormHit>& out);
 
 }  // namespace clausewise

@@ -193,11 +193,19 @@ void PackReader::read_clause(const Source& source, const JsonValue& value,
 
 void PackReader::read_concepts(const SourceFile& file) {
   with_root(file, [&](const Source& source, ObjectReader& in) {
-    const JsonValue* concepts = in.required("concepts", JsonType::kObject);
-    if (!concepts) return;
-    for (std::size_t i = 0; i < concepts->keys.size() && i < concepts->items.size(); ++i) {
-      read_concept(source, concepts->keys[i], concepts->items[i],
-                   pointer_to("/concepts", concepts->keys[i]));
+    const JsonValue* concepts = in.optional("concepts", JsonType::kObject);
+    const JsonValue* wordings = in.optional("wordings", JsonType::kObject);
+    if (!concepts && !wordings) {
+      in.report("P002", "", "\"concepts\" and \"wordings\" are both missing here.",
+                "Add one of them with an object.");
+    }
+    for (const JsonValue* group : {concepts, wordings}) {
+      if (!group) continue;
+      const std::string base = group == wordings ? "/wordings" : "/concepts";
+      for (std::size_t i = 0; i < group->keys.size() && i < group->items.size(); ++i) {
+        read_concept(source, group->keys[i], group->items[i], pointer_to(base, group->keys[i]));
+        policy_.concepts.back().wording = group == wordings;
+      }
     }
   });
 }

@@ -1,90 +1,66 @@
+#include <optional>
+#include <utility>
+
 #include "clausewise/report.h"
 #include "json/json_writer.h"
+#include "report/finding_json.h"
+#include "report/result_json.h"
 
 namespace clausewise {
 namespace {
-
-void write_span(JsonWriter& out, Utf16Span span) {
-  out.begin_array();
-  out.integer(span.begin);
-  out.integer(span.end);
-  out.end_array();
-}
 
 void write_member(JsonWriter& out, std::string_view key, std::string_view value) {
   out.key(key);
   out.string(value);
 }
 
-void write_suggestion(JsonWriter& out, const std::optional<Suggestion>& suggestion) {
-  if (!suggestion) {
-    out.null();
-    return;
+void append_result(std::string& out, const ScanResult& result) {
+  open_result(out, result.status);
+  for (const Finding& finding : result.findings) {
+    if (&finding != &result.findings.front()) out += ',';
+    const std::optional<Suggestion>& suggestion = finding.suggestion;
+    FindingJson(finding).append_to(out, finding.span,
+                                   suggestion ? std::optional(suggestion->span) : std::nullopt);
   }
-  out.begin_object();
-  out.key("span");
-  write_span(out, suggestion->span);
-  write_member(out, "text", suggestion->text);
-  write_member(out, "label", suggestion->label);
-  out.end_object();
-}
-
-void write_finding(JsonWriter& out, const Finding& finding) {
-  out.begin_object();
-  write_member(out, "clause", finding.clause);
-  write_member(out, "rule", finding.rule);
-  write_member(out, "severity", to_string(finding.severity));
-  out.key("score");
-  out.score(finding.score);
-  out.key("span");
-  write_span(out, finding.span);
-  write_member(out, "quote", finding.quote);
-  write_member(out, "message", finding.message);
-  write_member(out, "advice", finding.advice);
-  out.key("suggestion");
-  write_suggestion(out, finding.suggestion);
-  out.key("why");
-  out.begin_array();
-  for (const std::string& reason : finding.why) out.string(reason);
-  out.end_array();
-  out.end_object();
-}
-
-void write_result(JsonWriter& out, const ScanResult& result) {
-  write_member(out, "status", to_string(result.status));
-  out.key("findings");
-  out.begin_array();
-  for (const Finding& finding : result.findings) write_finding(out, finding);
-  out.end_array();
-  out.key("problems");
-  out.begin_array();
-  for (const Problem& problem : result.problems) {
-    out.begin_object();
-    write_member(out, "code", problem.code);
-    write_member(out, "message", problem.message);
-    out.end_object();
-  }
-  out.end_array();
+  close_result(out, result.problems);
 }
 
 }  // namespace
 
+void open_result(std::string& out, ScanStatus status) {
+  out += "\"status\":\"";
+  out += to_string(status);
+  out += "\",\"findings\":[";
+}
+
+void close_result(std::string& out, const std::vector<Problem>& problems) {
+  JsonWriter list;
+  list.begin_array();
+  for (const Problem& problem : problems) {
+    list.begin_object();
+    write_member(list, "code", problem.code);
+    write_member(list, "message", problem.message);
+    list.end_object();
+  }
+  list.end_array();
+  out += "],\"problems\":";
+  out += std::move(list).take();
+}
+
 std::string to_json(const ScanResult& result) {
-  JsonWriter out;
-  out.begin_object();
-  write_result(out, result);
-  out.end_object();
-  return std::move(out).take();
+  std::string out = "{";
+  append_result(out, result);
+  out += '}';
+  return out;
 }
 
 std::string to_json_line(std::string_view id, const ScanResult& result) {
-  JsonWriter out;
-  out.begin_object();
-  out.key("id");
-  out.raw(id);
-  write_result(out, result);
-  out.end_object();
-  return std::move(out).take();
+  std::string out = "{\"id\":";
+  out += id;
+  out += ',';
+  append_result(out, result);
+  out += '}';
+  return out;
 }
 
 std::string to_json(const Diagnostics& diagnostics) {

@@ -20,9 +20,17 @@ struct Contender {
   std::size_t source = 0;  // the caller's own number for it
 };
 
+// By begin, end, clause and rule.
+void sort_by_place(std::vector<Contender>& contenders);
+
 // Of those of one clause that overlap keeps the strongest: by severity, then
-// score, then length, then rule id. The rest come back from strong to weak.
-[[nodiscard]] std::vector<Contender> resolve(std::vector<Contender> contenders);
+// score, then length, then rule id. Precondition: sorted by place; they stay so.
+// Only what hangs together by overlaps is compared, so a long text with many
+// findings costs one pass.
+void resolve(std::vector<Contender>& contenders);
+
+// Keeps the `count` strongest, sorted by place.
+void keep_strongest(std::vector<Contender>& contenders, std::size_t count);
 
 }  // namespace clausewise
 

@@ -1,13 +1,18 @@
 #include "clausewise/scanner.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "compile/compiled_policy_impl.h"
-#include "scan/assemble.h"
 #include "scan/document_impl.h"
+#include "scan/finding_text.h"
+#include "scan/select.h"
 #include "scan/sentence_cache.h"
 #include "scan/sentence_facts.h"
 #include "text/segmenter.h"
@@ -36,11 +41,24 @@ struct Scanner::Impl {
             facts_of(text.substr(begin, end - begin))};
   }
 
-  static void count(Document::Impl& document, const PlacedSentence& sentence, int by) {
-    for (const Cue& cue : sentence.facts->cues) {
-      document.cue_counts[cue.signal] += static_cast<std::uint32_t>(by);
-    }
-    if (!sentence.facts->complete) document.incomplete_sentences += static_cast<std::uint32_t>(by);
+  // From sentence `first` on, `removed` sentences are replaced by `fresh`.
+  static void replace(Document::Impl& document, std::size_t first, std::size_t removed,
+                      std::vector<PlacedSentence> fresh) {
+    const auto count = [&](const PlacedSentence& sentence, std::uint32_t by) {
+      if (!sentence.facts->complete) document.incomplete_sentences += by;
+    };
+    std::vector<PlacedSentence>& sentences = document.sentences;
+    const auto begin = sentences.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(removed);
+    for (auto s = begin; s != end; ++s) count(*s, static_cast<std::uint32_t>(-1));
+    for (const PlacedSentence& s : fresh) count(s, 1);
+    document.cues.replace(first, std::span(sentences).subspan(first, removed), fresh);
+    // Most edits leave as many sentences as there were, and the others in place.
+    const std::size_t same = std::min(removed, fresh.size());
+    const auto fresh_rest = fresh.begin() + static_cast<std::ptrdiff_t>(same);
+    const auto rest = std::move(fresh.begin(), fresh_rest, begin);
+    sentences.insert(sentences.erase(rest, end), std::make_move_iterator(fresh_rest),
+                     std::make_move_iterator(fresh.end()));
   }
 
   std::shared_ptr<const CompiledPolicy> policy;
@@ -65,13 +83,12 @@ Document Scanner::open(std::u16string_view text) {
   document->truncated = text.size() > kMaxTextUnits;
   if (document->truncated) text = text.substr(0, floor_to_code_point(text, kMaxTextUnits));
   document->text = text;
-  document->cue_counts.assign(impl_->policy->signals.size(), 0);
-  for (std::size_t at = 0; at < text.size();) {
-    PlacedSentence sentence = impl_->sentence_at(text, at);
-    at = sentence.end();
-    Impl::count(*document, sentence, +1);
-    document->sentences.push_back(std::move(sentence));
+  document->cues = CueIndex(impl_->policy->is_situation_cue);
+  std::vector<PlacedSentence> sentences;
+  for (std::size_t at = 0; at < text.size(); at = sentences.back().end()) {
+    sentences.push_back(impl_->sentence_at(text, at));
   }
+  Impl::replace(*document, 0, 0, std::move(sentences));
   return Document(std::move(document));
 }
 
@@ -112,19 +129,28 @@ bool Scanner::edit(Document& document, Utf16Span span, std::u16string_view inser
   }
   if (at >= doc.text.size()) last = sentences.end();
 
-  for (auto s = first; s != last; ++s) Impl::count(doc, *s, -1);
-  for (const PlacedSentence& s : fresh) Impl::count(doc, s, +1);
   for (auto s = last; s != sentences.end(); ++s) {
     s->begin = static_cast<std::uint32_t>(static_cast<std::int64_t>(s->begin) + shift);
   }
-  const auto gap = sentences.erase(first, last);
-  sentences.insert(gap, std::make_move_iterator(fresh.begin()),
-                   std::make_move_iterator(fresh.end()));
+  Impl::replace(doc, static_cast<std::size_t>(first - sentences.begin()),
+                static_cast<std::size_t>(last - first), std::move(fresh));
   return true;
 }
 
+Selection Scanner::select(const Document& document, const Context& context) const {
+  return clausewise::select(*impl_->policy, *document.impl_, context,
+                            impl_->options.resolve_overlaps);
+}
+
 ScanResult Scanner::scan(const Document& document, const Context& context) const {
-  return assemble(*impl_->policy, *document.impl_, context, impl_->options.resolve_overlaps);
+  Selection selection = select(document, context);
+  ScanResult result;
+  for (const Selected& match : selection.findings) {
+    result.findings.push_back(write_finding(selection, match));
+  }
+  result.status = selection.status;
+  result.problems = std::move(selection.problems);
+  return result;
 }
 
 ScanResult Scanner::scan(std::u16string_view text, const Context& context) {

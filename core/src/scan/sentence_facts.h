@@ -24,8 +24,8 @@ struct Cue {
 // A match of a rule within a sentence, its exclusions of narrower scope passed.
 struct Candidate {
   RuleIndex rule = 0;
-  Utf16Span span;          // from the begin of the sentence
-  std::vector<Cue> parts;  // what it is made of
+  Utf16Span span;           // from the begin of the sentence
+  std::vector<Cue> parts;   // what it is made of
   bool aim_unsaid = false;  // the sentences around it tell whom it is about
 };
 

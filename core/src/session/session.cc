@@ -14,6 +14,8 @@
 #include "clausewise/report.h"
 #include "clausewise/scanner.h"
 #include "json/json_writer.h"
+#include "scan/select.h"
+#include "session/told_findings.h"
 
 namespace clausewise {
 namespace {
@@ -21,6 +23,7 @@ namespace {
 struct Box {
   std::string name;
   Document document;
+  ToldFindings told;
 };
 
 std::string unchecked(std::string code, std::string message) {
@@ -75,11 +78,22 @@ struct Session::Impl {
     }
   }
 
-  std::string scan(const Box& box, const Context& context) const {
-    return to_json(scanner->scan(box.document, context));
+  // Checks what the box holds.
+  std::string scan(Box& box, std::string_view context_json) {
+    if (context_json != known_context) {
+      Context parsed;
+      const Diagnostics problems = read_context(context_json, parsed);
+      if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
+      known_context = context_json;
+      context = parsed;
+    }
+    return box.told.tell(scanner->select(box.document, context));
   }
 
   std::optional<Scanner> scanner;
+  // The context that was read last: it seldom changes from one key to the next.
+  std::string known_context = "{}";
+  Context context;
   std::list<Box> boxes;  // the last used first
 };
 
@@ -114,13 +128,9 @@ std::string Session::check(const std::string& box, std::u16string_view text,
                            std::string_view context) {
   if (!impl_->scanner) return unchecked("no_policy", "No policy is loaded.");
   close(box);
-  impl_->boxes.push_front({box, impl_->scanner->open(text)});
+  impl_->boxes.push_front({box, impl_->scanner->open(text), {}});
   impl_->forget_oldest();
-
-  Context parsed;
-  const Diagnostics problems = read_context(context, parsed);
-  if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
-  return impl_->scan(impl_->boxes.front(), parsed);
+  return impl_->scan(impl_->boxes.front(), context);
 }
 
 std::string Session::edit(const std::string& box, Utf16Span span, std::u16string_view insert,
@@ -129,10 +139,7 @@ std::string Session::edit(const std::string& box, Utf16Span span, std::u16string
   if (!held) return {};
   // The held text follows the draft even if it can not be checked this time.
   if (!impl_->scanner->edit(held->document, span, insert)) return {};
-  Context parsed;
-  const Diagnostics problems = read_context(context, parsed);
-  if (!problems.empty()) return unchecked(problems.front().code, problems.front().message);
-  return impl_->scan(*held, parsed);
+  return impl_->scan(*held, context);
 }
 
 void Session::close(const std::string& box) {

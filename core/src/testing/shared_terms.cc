@@ -51,6 +51,7 @@ Diagnostics find_shared_terms(const Policy& policy) {
   std::map<std::string, std::vector<const Concept*>> owners;
   std::set<std::pair<const Term*, const Concept*>> told;  // one phrase of a term says enough
   for (const Concept& c : policy.concepts) {
+    if (c.wording) continue;
     for (const Term& term : c.terms) {
       for (const TermSequence& sequence : expand_term(term.text).sequences) {
         const std::string phrase = phrase_of(sequence);

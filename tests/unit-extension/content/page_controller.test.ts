@@ -214,6 +214,20 @@ describe('a draft', () => {
     expect(shown('.chip-status')).toContain('1');
   });
 
+  it('wakes the worker once, and not again while its checks are answered', async () => {
+    await focus();
+    await settle();
+    const asked = engine.hello.mock.calls.length;
+    const field = get('#f') as HTMLTextAreaElement;
+    for (let i = 0; i < 20; i++) {
+      field.value += 'a';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(engine.checks.length).toBeGreaterThan(2);
+    expect(engine.hello).toHaveBeenCalledTimes(asked + 1);
+  });
+
   it('is left as it is', async () => {
     await focus();
     await type('what the hell');

@@ -97,6 +97,21 @@ describe('ranges', () => {
         );
   });
 
+  it('takes a known range that is there, and no other', () => {
+    const model = modelOf('<p>one <b>two</b></p><p>three</p>');
+    const first = model.rangeOf([0, 3]);
+    const second = model.rangeOf([4, 7]);
+    if (first === null || second === null) throw new Error('no range');
+    expect(model.rangeOf([4, 7], [first, second])).toBe(second);
+    expect([first, second]).not.toContain(model.rangeOf([4, 6], [first, second]));
+    const drawn = modelOf('a<img alt="👍🏽">b');
+    const emoji = drawn.rangeOf([1, 5]);
+    if (emoji === null) throw new Error('no range');
+    expect(drawn.rangeOf([1, 5], [emoji])).toBe(emoji);
+    expect(drawn.rangeOf([0, 5], [emoji])).not.toBe(emoji);
+    expect(drawn.rangeOf([1, 6], [emoji])).not.toBe(emoji);
+  });
+
   it('gives null when the nodes are gone', () => {
     const model = modelOf('some words');
     (box.firstChild as Text).data = 'x';

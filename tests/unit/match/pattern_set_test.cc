@@ -1,6 +1,7 @@
 #include "match/pattern_set.h"
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 using namespace clausewise;
 
@@ -62,4 +63,53 @@ TEST_CASE("without patterns nothing is found") {
   std::vector<PatternHit> hits;
   set.find("text", true, hits);
   CHECK(hits.empty());
+}
+
+TEST_CASE("the prefilter takes all and one of its literals at their word") {
+  const std::string both = "(?:student|pupil) .*(?:failed|flunked)";
+  CHECK(matches(both, "a pupil who flunked") == Matches{"pupil who flunked"});
+  CHECK(matches(both, "a pupil who won").empty());
+  CHECK(matches("(?:student|x) \\d", "x 3") == Matches{"x 3"});
+}
+
+TEST_CASE("patterns that were saved find the same") {
+  PatternSet set;
+  std::string error;
+  for (const char* regex : {"gpa of \\d", "\\d{5,}", "(?:room|rm) #?\\d+", "student .*failed"}) {
+    REQUIRE(set.add(regex, error));
+  }
+  set.freeze();
+  ByteWriter out;
+  set.save(out);
+  const std::string bytes = std::move(out).take();
+  ByteReader in(bytes);
+  const PatternSet again = PatternSet::load(in);
+  REQUIRE(in.at_end());
+  CHECK(again.size() == 4);
+  const std::string text = "rm #12: student 123456 failed with a gpa of 2";
+  for (const bool prefilter : {true, false}) {
+    std::vector<PatternHit> first;
+    std::vector<PatternHit> second;
+    set.find(text, prefilter, first);
+    again.find(text, prefilter, second);
+    REQUIRE(first.size() == 4);
+    REQUIRE(second.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+      CHECK(first[i].pattern == second[i].pattern);
+      CHECK(first[i].bytes == second[i].bytes);
+    }
+  }
+}
+
+TEST_CASE("patterns with a condition that can not be are refused") {
+  ByteWriter out;
+  out.size(1);
+  out.text("room");
+  out.size(1);
+  out.text("room \\d");
+  out.items(std::vector<std::uint32_t>{0, 0x80000002});  // all of two, and there is one
+  const std::string bytes = std::move(out).take();
+  ByteReader in(bytes);
+  (void)PatternSet::load(in);
+  CHECK_FALSE(in.ok());
 }

@@ -1,6 +1,7 @@
 #include "match/phrase_trie.h"
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 using namespace clausewise;
 
@@ -82,4 +83,31 @@ TEST_CASE("walking stops when the steps are used up and says so") {
   std::uint32_t steps = 20;
   CHECK_FALSE(trie.find_at(0, sentence, {}, steps, hits));
   CHECK(steps == 0);
+}
+
+TEST_CASE("phrases that share their endings are found as those that do not") {
+  // All of a few words, in lists by what they begin with: most nodes become one.
+  PhraseTrie trie;
+  for (Symbol a = 1; a < 4; ++a) {
+    for (Symbol b = 1; b < 4; ++b) {
+      for (Symbol c = 1; c < 4; ++c) trie.add(std::vector<Symbol>{a, b, c}, a == 3 && b == 2);
+    }
+  }
+  trie.add(std::vector<Symbol>{2, 1}, 5);
+  trie.freeze();
+  for (Symbol a = 1; a < 5; ++a) {
+    for (Symbol b = 1; b < 5; ++b) {
+      for (Symbol c = 1; c < 5; ++c) {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> expected;
+        if (a == 2 && b == 1) expected.emplace_back(5, 2);
+        if (a < 4 && b < 4 && c < 4) expected.emplace_back(a == 3 && b == 2, 3);
+        std::vector<PhraseHit> hits;
+        std::uint32_t steps = 1000;
+        CHECK(trie.find_at(0, words({a, b, c}), {}, steps, hits));
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+        for (const PhraseHit& hit : hits) found.emplace_back(hit.list, hit.tokens.end);
+        REQUIRE(found == expected);
+      }
+    }
+  }
 }

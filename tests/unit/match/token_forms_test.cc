@@ -16,7 +16,9 @@ struct Row {
 
 std::vector<std::string> found(const std::string& concept_name, std::u16string_view text) {
   PolicyBuilder builder;
-  builder.list("given_name", {"emma", "liam"}).list("words", {"monday", "reading", "baker"});
+  builder.list("given_name", {"emma", "liam"})
+      .list("words", {"monday", "reading", "baker"})
+      .list("title_word", {"mr", "coach"});
   Scanner scanner = builder.rule(lexicon("r", {"@" + concept_name})).scanner();
   return quotes(scanner.scan(text, professional()));
 }
@@ -35,6 +37,7 @@ TEST_CASE("names: given names and capitals that nothing explains") {
                  {u"Emma left.", {"Emma"}},
                  {u"Zorah left.", {}},                  // a capital begins every sentence
                  {u"See you Monday for Reading.", {}},  // words that the pack knows
+                 {u"ask Mr. Baker or Coach Reading", {"Baker", "Reading"}},  // behind a title
                  {u"emma", {}},
                  {u"@Emma and #Zorah", {}},
                  {u"Tomorrow The Glorble Blimp Wins Bigly", {}}});  // a headline

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <tuple>
+#include <utility>
 
 #include "support/random_text.h"
 
@@ -17,13 +17,10 @@ Contender finding(std::string_view rule, Utf16Span span, Severity severity = Sev
 
 // The rules that stay, in the order of their places.
 std::vector<std::string> rules(std::vector<Contender> findings) {
-  std::vector<Contender> kept = resolve(std::move(findings));
-  std::sort(kept.begin(), kept.end(), [](const Contender& a, const Contender& b) {
-    return std::tie(a.span.begin, a.span.end, a.clause, a.rule) <
-           std::tie(b.span.begin, b.span.end, b.clause, b.rule);
-  });
+  sort_by_place(findings);
+  resolve(findings);
   std::vector<std::string> out;
-  for (const Contender& f : kept) out.emplace_back(f.rule);
+  for (const Contender& f : findings) out.emplace_back(f.rule);
   return out;
 }
 
@@ -74,11 +71,41 @@ TEST_CASE("the outcome does not depend on the order of the findings") {
       std::swap(findings[i - 1], findings[random.below(static_cast<std::uint32_t>(i))]);
     }
     REQUIRE(rules(findings) == expected);
-    const std::vector<Contender> kept = resolve(findings);
+    std::vector<Contender> kept = findings;
+    sort_by_place(kept);
+    resolve(kept);
     for (std::size_t a = 0; a < kept.size(); ++a) {
       for (std::size_t b = a + 1; b < kept.size(); ++b) {
         REQUIRE_FALSE((kept[a].clause == kept[b].clause && kept[a].span.overlaps(kept[b].span)));
       }
     }
   }
+}
+
+TEST_CASE("resolving keeps the order of places") {
+  testing::RandomText random(12);
+  for (int round = 0; round < 500; ++round) {
+    std::vector<Contender> findings;
+    for (int i = 0; i < 20; ++i) {
+      const std::uint32_t begin = random.below(60);
+      findings.push_back(finding("r", {begin, begin + random.below(8)}));
+    }
+    sort_by_place(findings);
+    resolve(findings);
+    REQUIRE(std::is_sorted(findings.begin(), findings.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+    }));
+  }
+}
+
+TEST_CASE("of too many the strongest stay, by place") {
+  std::vector<Contender> findings = {finding("a", {0, 3}, Severity::kNote),
+                                     finding("b", {4, 7}, Severity::kError),
+                                     finding("c", {8, 11}, Severity::kWarning)};
+  keep_strongest(findings, 3);
+  CHECK(findings.size() == 3);
+  keep_strongest(findings, 2);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].rule == "b");
+  CHECK(findings[1].rule == "c");
 }

@@ -1,5 +1,5 @@
 // Where findings lie and how much of a text is checked. Which findings there are:
-// assemble_test.cc; edits: scan_property_test.cc.
+// select_test.cc; edits: scan_property_test.cc.
 #include "clausewise/scanner.h"
 
 #include <catch2/catch.hpp>

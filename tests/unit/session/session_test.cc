@@ -1,9 +1,12 @@
 #include "clausewise/session.h"
 
+#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "support/mini_pack.h"
+#include "support/random_text.h"
 
 using namespace clausewise;
 using namespace clausewise::testing;
@@ -115,4 +118,30 @@ TEST_CASE("lone surrogates arrive and answers stay valid JSON") {
   const json result = loaded.check("box", text, kProfessional);
   REQUIRE(result["findings"].size() == 1);
   CHECK(result["findings"][0]["span"] == json::array({1, 5}));
+}
+
+TEST_CASE("an edited box is told the same bytes as a new one, whatever was told before") {
+  RandomText random(21);
+  Loaded edited;
+  Loaded whole;
+  std::size_t found = 0;
+  for (int round = 0; round < 60; ++round) {
+    std::u16string text = random.text(random.below(120));
+    (void)edited.session.check("box", text, "{}");
+    for (int step = 0; step < 20; ++step) {
+      const auto size = static_cast<std::uint32_t>(text.size());
+      const std::uint32_t begin = random.below(size + 1);
+      const std::uint32_t end = std::min(size, begin + random.below(9));
+      const std::u16string insert = random.text(random.below(4));
+      text.replace(begin, end - begin, insert);
+      const std::string context = std::array<std::string, 3>{
+          "{}", kProfessional,
+          R"({"mode":"professional","attachments":["image"]})"}[random.below(3)];
+      const std::string answer = edited.session.edit("box", {begin, end}, insert, context);
+      REQUIRE(answer == whole.session.check("new", text, context));
+      whole.session.close("new");
+      found += json::parse(answer)["findings"].size();
+    }
+  }
+  CHECK(found > 1000);
 }

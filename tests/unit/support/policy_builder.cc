@@ -104,7 +104,7 @@ PolicyBuilder& PolicyBuilder::rule(Rule rule) {
 
 PolicyBuilder& PolicyBuilder::list(std::string name, const std::vector<std::string>& texts,
                                    const std::vector<std::string>& includes) {
-  policy_.concepts.push_back({std::move(name), terms(texts), terms(includes), {}, {}});
+  policy_.concepts.push_back({std::move(name), terms(texts), terms(includes), {}, false, {}});
   return *this;
 }
 

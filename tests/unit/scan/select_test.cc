@@ -1,5 +1,5 @@
 // What makes a rule fire, and what a finding then says.
-#include "scan/assemble.h"
+#include "scan/select.h"
 
 #include <catch2/catch.hpp>
 
