@@ -213,7 +213,7 @@ void PolicyCompiler::add_concepts() {
     const auto extra = school.extra_terms.find(c.name);
     if (extra != school.extra_terms.end()) append(terms, plain_terms(extra->second));
     compiled_->signals.add_concept(c.name, terms, ancestors(parents, c.name), diagnostics_,
-                                   used.count(c.name) > 0);
+                                   used.contains(c.name));
   }
   for (const auto& [name, terms] : school.extra_terms) {
     if (compiled_->signals.has_concept(name) || terms.empty()) continue;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kMagic = "clausewise-image";
 // To be raised with every change of what is written below.
-constexpr std::uint32_t kFormat = 2;
+constexpr std::uint32_t kFormat = 3;
 
 // FNV-1a, 64 bit (http://www.isthe.com/chongo/tech/comp/fnv/), taken eight bytes at a
 // time: against damage, not against somebody who means harm.
@@ -28,6 +28,7 @@ std::uint64_t checksum_of(std::string_view bytes) {
   for (; bytes.size() >= sizeof eight; bytes.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, bytes.data(), sizeof eight);
     hash = (hash ^ eight) * kPrime;
+    hash ^= hash >> 32;  // or a change of the highest bits would stay up there
   }
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
   return hash;
@@ -87,6 +88,7 @@ Rule load_rule(ByteReader& in) {
   rule.kind = load_enum(in, RuleKind::kSituation);
   rule.severity = load_enum(in, Severity::kError);
   rule.score = in.number();
+  if (!(rule.score >= 0 && rule.score <= 1)) in.fail();
   rule.when.roles = EnumSet<Role>(in.u8());
   rule.when.sites = EnumSet<Site>(in.u8());
   rule.when.places = EnumSet<Place>(in.u8());
@@ -120,7 +122,7 @@ std::optional<SignalId> load_signal(ByteReader& in, std::size_t signals) {
 
 std::vector<CompiledClue> load_clues(ByteReader& in, std::size_t signals) {
   std::vector<CompiledClue> clues;
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     CompiledClue clue;
     clue.signal = load_signal(in, signals);
     clue.stances = EnumSet<Stance>(in.u8());
@@ -152,7 +154,7 @@ CompiledRule load_compiled_rule(ByteReader& in, const CompiledPolicy& policy) {
   const std::vector<Clause>& all = policy.policy.clauses;
   CompiledRule rule;
   for (auto& clauses : rule.clauses) {
-    for (std::uint32_t left = in.count(); left > 0; --left) {
+    for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
       const std::uint32_t clause = in.below(all.size());
       if (in.ok()) clauses.push_back(&all[clause]);
     }
@@ -209,17 +211,18 @@ void load(ByteReader& in, CompiledPolicy& compiled) {
   }
   const std::string name(in.text());
   if (!name.empty()) policy.organisation.names.push_back({name, {}});
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     Section section;
     section.id = in.text();
     section.title = in.text();
     section.mode = load_enum(in, Mode::kPersonal);
     policy.sections.push_back(std::move(section));
   }
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     policy.clauses.push_back(load_clause(in));
   }
-  for (std::uint32_t left = in.count(); left > 0; --left) policy.rules.push_back(load_rule(in));
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left)
+    policy.rules.push_back(load_rule(in));
   compiled.signals = SignalSet::load(in);
   for (const Rule& rule : policy.rules) {
     compiled.rules.push_back(load_compiled_rule(in, compiled));

@@ -30,6 +30,7 @@ void bind(CompiledPolicy& compiled, RuleIndex index) {
 }  // namespace
 
 void bind_rules(CompiledPolicy& compiled) {
+  compiled.situations.clear();
   compiled.triggered_by.assign(compiled.signals.size(), {});
   compiled.is_cue.assign(compiled.signals.size(), false);
   compiled.is_situation_cue.assign(compiled.signals.size(), false);

@@ -7,7 +7,8 @@
 
 namespace clausewise {
 
-// Fills what of `compiled` follows from its rules: triggered_by, situations, is_cue.
+// Fills what of `compiled` follows from its rules: triggered_by, situations and
+// which signals are cues.
 void bind_rules(CompiledPolicy& compiled);
 
 }  // namespace clausewise

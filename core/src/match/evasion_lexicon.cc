@@ -53,16 +53,16 @@ struct Sign {
 constexpr std::string_view letters_for(char c) {
   switch (c) {
     case '0': return "o";
-    case '1': return "il";
-    case '!': return "i";
+    case '1':
     case '|': return "il";
+    case '!': return "i";
     case '3': return "e";
     case '4': return "a";
     case '@': return "ao";
-    case '5': return "s";
+    case '5':
     case '$': return "s";
     case '6': return "g";
-    case '7': return "t";
+    case '7':
     case '+': return "t";
     case '8': return "b";
     case '9': return "g";
@@ -279,6 +279,12 @@ constexpr std::string_view kWordsBehind = "aiu";
 // What is left of an ordinary word where an apostrophe was lost ("it s hit").
 constexpr std::string_view kLostEndings = "stm";
 
+// Whether a letter with spaces around it stands at `at`.
+bool is_single_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && is_letter(text[at]) && is_space(text[at - 1]) &&
+         (at + 1 == text.size() || is_space(text[at + 1]));
+}
+
 // Whether a cut-up spelling goes on with another single sign, so that it is part
 // of something else: "a s s e t", "h.e.l.l.o".
 bool goes_on(std::string_view text, std::size_t begin, std::size_t end) {
@@ -290,7 +296,7 @@ bool goes_on(std::string_view text, std::size_t begin, std::size_t end) {
     spaced |= is_space(text[at++]);
   }
   if (at > end && at < text.size() && is_letter(text[at]) && parts(at_or_space(at + 1)) &&
-      !(spaced && contains(kWordsBehind, text[at]))) {
+      !(spaced && contains(kWordsBehind, text[at]) && !is_single_letter(text, at + 2))) {
     return true;
   }
   at = begin;

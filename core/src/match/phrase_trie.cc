@@ -24,7 +24,7 @@ void ConceptLattice::add(std::uint32_t begin, Edge edge) {
 }
 
 std::span<const ConceptLattice::Edge> ConceptLattice::starting_at(std::uint32_t token) const {
-  if (token > filled_) return {};
+  if (first_.empty() || token > filled_) return {};
   const std::size_t begin = first_[token];
   const std::size_t end = token < filled_ ? first_[token + 1] : edges_.size();
   return {edges_.data() + begin, end - begin};
@@ -216,10 +216,20 @@ PhraseTrie PhraseTrie::load(ByteReader& in, std::size_t lists) {
   }
   sound = sound && std::all_of(trie.lists_.begin(), trie.lists_.end(),
                                [&](std::uint32_t list) { return list < lists; });
-  // Edges lead onwards only, so that every walk ends.
+  // As add() makes them: no phrase is empty or begins or ends with a gap, and no gap
+  // follows another. Edges lead onwards only, so that every walk ends.
+  const auto has_lists = [&](std::uint32_t node) {
+    return nodes[node].first_list != nodes[node + 1].first_list;
+  };
+  const auto has_gap = [&](std::uint32_t node) {
+    const std::span<const Edge> edges = trie.edges_of(node);
+    return !edges.empty() && edges.back().symbol == kGapSymbol;
+  };
+  sound = sound && !has_lists(0) && !has_gap(0);
   for (std::uint32_t node = 0; sound && node + 1 < nodes.size(); ++node) {
     for (const Edge& edge : trie.edges_of(node)) {
       sound = sound && edge.node > node && edge.node + 1 < nodes.size();
+      if (sound && edge.symbol == kGapSymbol) sound = !has_lists(edge.node) && !has_gap(edge.node);
     }
   }
   if (sound) trie.index_root();

@@ -328,7 +328,7 @@ void SignalSet::save(ByteWriter& out) const {
 SignalSet SignalSet::load(ByteReader& in) {
   SignalSet set;
   const std::uint32_t signals = in.count();
-  for (std::uint32_t i = 0; i < signals; ++i) {
+  for (std::uint32_t i = 0; i < signals && in.ok(); ++i) {
     const std::uint8_t kind = in.u8();
     if (kind > static_cast<std::uint8_t>(SignalKind::kRecognizer)) in.fail();
     set.signals_.push_back({static_cast<SignalKind>(kind), std::string(in.text()), false});
@@ -340,7 +340,7 @@ SignalSet SignalSet::load(ByteReader& in) {
   set.vocabulary_ = Vocabulary::load(in);
   set.concept_trie_ = PhraseTrie::load(in, set.concepts_);
   set.phrase_trie_ = PhraseTrie::load(in, signals);
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     const std::string word(in.text());
     set.add_evasive(word, in.below(signals));
   }
@@ -349,7 +349,7 @@ SignalSet SignalSet::load(ByteReader& in) {
   const bool known = std::all_of(set.pattern_signals_.begin(), set.pattern_signals_.end(),
                                  [&](SignalId signal) { return signal < signals; });
   if (!known || set.pattern_signals_.size() != set.patterns_.size()) in.fail();
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     const Recognizer* recognizer = find_recognizer(in.text());
     if (!recognizer) in.fail();
     else set.recognizers_.push_back({recognizer, in.below(signals)});

@@ -11,7 +11,9 @@
 // `hypothesis`; what looks like a negation and is none ("not only") from
 // `false_negation`. A pack without such a concept has no such stance. These are
 // cues in the sense of NegEx (Chapman et al., 2001, doi:10.1006/jbin.2001.1029): a
-// window of words, cut off where a clause ends.
+// negation reaches a window of words, cut off where a clause ends; the others
+// reach on, up to a semicolon or a dash, a supposition also to a colon. Quotation marks are looked
+// for in the one sentence only.
 //
 // Pure functions of one sentence; thread-safe.
 #ifndef CLAUSEWISE_MATCH_STANCE_H_

@@ -96,6 +96,9 @@ TermSequence parse_sequence(std::string_view text, std::string& error) {
     text.remove_prefix(piece.size());
 
     if (piece == "...") {
+      if (!sequence.empty() && sequence.back().part == TermPart::kGap) {
+        error = "two gaps follow each other";
+      }
       sequence.push_back({TermPart::kGap, "", ""});
     } else if (piece.front() == '@') {
       piece.remove_prefix(1);
@@ -114,6 +117,8 @@ TermSequence parse_sequence(std::string_view text, std::string& error) {
   }
   if (sequence.empty()) {
     error = "it is empty";
+  } else if (!error.empty()) {
+    return sequence;
   } else if (sequence.front().part == TermPart::kGap || sequence.back().part == TermPart::kGap) {
     error = "it begins or ends with a gap";
   }

@@ -94,6 +94,7 @@ class PackReader {
                  const ClueKind& kind);
   void read_group(const Source& source, const std::string& name, const JsonValue& value,
                   const std::string& pointer);
+  [[nodiscard]] bool needs_match(const std::string& group) const;
   void read_clues(const Source& source, ObjectReader& in, Rule& rule);
   void read_target(const Source& source, ObjectReader& in, Rule& rule);
   void read_suggestion(const Source& source, ObjectReader& in, Rule& rule);
@@ -601,11 +602,18 @@ void PackReader::check_references() {
       if (group_places_.find(name.text) == group_places_.end()) {
         report("P018", name.place, "There are no exclusions named \"" + name.text + "\".",
                "Check the name, or add it to \"exclusions\" of a file of rules.");
+      } else if (rule.kind == RuleKind::kSituation && needs_match(name.text)) {
+        report("P005", name.place,
+               "The exclusions \"" + name.text + "\" ask about a match, which a situation has not.",
+               "Leave out those with a stance or with \"in\": \"match\".");
       }
     }
   }
   std::size_t terms = 0;
   for (const Concept& c : policy_.concepts) terms += c.terms.size();
+  for (const ClueGroup& group : policy_.exclusions) {
+    for (const Clue& clue : group.clues) terms += clue.any.size();
+  }
   for (const Rule& rule : policy_.rules) {
     terms += rule.any.size() + rule.near.size();
     for (const Terms& group : rule.all) terms += group.size();
@@ -618,6 +626,14 @@ void PackReader::check_references() {
     report("P016", {"pack.json", "", 0, 0}, "The pack is larger than this program takes.",
            "At most 2,000 rules, 1,000 concepts and 100,000 terms.");
   }
+}
+
+bool PackReader::needs_match(const std::string& group) const {
+  return std::any_of(policy_.exclusions.begin(), policy_.exclusions.end(), [&](const ClueGroup& g) {
+    return g.name == group && std::any_of(g.clues.begin(), g.clues.end(), [](const Clue& clue) {
+             return !clue.stances.empty() || clue.scope == ClueScope::kMatch;
+           });
+  });
 }
 
 void PackReader::add_missing(std::string_view name) {

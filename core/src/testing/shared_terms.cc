@@ -57,8 +57,8 @@ Diagnostics find_shared_terms(const Policy& policy) {
         const std::string phrase = phrase_of(sequence);
         std::vector<const Concept*>& known = owners[phrase];
         for (const Concept* other : known) {
-          const bool meant = other == &c || related[c.name].count(other->name) > 0 ||
-                             related[other->name].count(c.name) > 0;
+          const bool meant = other == &c || related[c.name].contains(other->name) ||
+                             related[other->name].contains(c.name);
           if (meant || !told.emplace(&term, other).second) continue;
           diagnostics.push_back(
               {"P017", DiagnosticSeverity::kError, term.place.file, term.place.pointer,

@@ -177,7 +177,8 @@ TEST_CASE("ordinary words, names and numbers are not taken for hidden words") {
       u"*ss and ***",              // a mask may not stand first
       u"s** and h*",               // too little to be a word
       u"a s s e t, a s s i g n",   // part of another word
-      u"Scores today: 4 5 5",      // no letter at all
+      u"A S S I G N M E N T due Friday",
+      u"Scores today: 4 5 5",  // no letter at all
       u"lines as-5 and as/5",
       u"user_shirt.png",
       u"https://example.org/as/s",

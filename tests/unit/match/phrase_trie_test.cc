@@ -111,3 +111,30 @@ TEST_CASE("phrases that share their endings are found as those that do not") {
     }
   }
 }
+
+TEST_CASE("a trie is read only when a walk through it can not go wrong") {
+  // Nodes as (first edge, first list), edges as (symbol, node), lists.
+  using Numbers = std::vector<std::uint32_t>;
+  const auto is_read = [](const Numbers& nodes, const Numbers& edges, const Numbers& lists) {
+    ByteWriter out;
+    for (const Numbers* part : {&nodes, &edges}) {
+      out.size(part->size() / 2);
+      for (const std::uint32_t number : *part) out.u32(number);
+    }
+    out.items(lists);
+    const std::string bytes = std::move(out).take();
+    ByteReader in(bytes);
+    (void)PhraseTrie::load(in, 1);
+    return in.at_end();
+  };
+  CHECK(is_read({0, 0, 1, 0, 1, 1}, {kOn, 1}, {0}));               // "on"
+  CHECK_FALSE(is_read({0, 0, 1, 0, 1, 1}, {kOn, 0}, {0}));         // leads back
+  CHECK_FALSE(is_read({0, 0, 1, 0, 1, 1}, {kOn, 2}, {0}));         // leads out
+  CHECK_FALSE(is_read({0, 0, 1, 0, 1, 1}, {kOn, 1}, {7}));         // no such list
+  CHECK_FALSE(is_read({0, 0, 1, 1, 1, 1}, {kOn, 1}, {0}));         // an empty phrase
+  CHECK_FALSE(is_read({0, 0, 1, 0, 1, 1}, {kGapSymbol, 1}, {0}));  // begins with a gap
+  CHECK_FALSE(is_read({0, 0, 1, 0, 2, 0, 2, 1}, {kOn, 1, kGapSymbol, 2}, {0}));  // ends with one
+  CHECK_FALSE(is_read({0, 0, 1, 0, 2, 0, 3, 0, 4, 0, 4, 1},
+                      {kOn, 1, kGapSymbol, 2, kGapSymbol, 3, kOf, 4}, {0}));  // two of them
+  CHECK_FALSE(is_read({}, {}, {}));
+}

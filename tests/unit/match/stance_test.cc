@@ -37,21 +37,32 @@ TEST_CASE("what is denied does not count") {
   CHECK(counts(u"A crook, not a saint.", Stance::kNegated));                        // behind it
 }
 
+TEST_CASE("a dash ends what a negation reaches, a hyphen does not") {
+  CHECK(counts(u"I am not surprised \u2014 he is a crook.", Stance::kNegated));
+  CHECK(counts(u"I am not surprised - he is a crook.", Stance::kNegated));
+  CHECK_FALSE(counts(u"He is not a well-known crook.", Stance::kNegated));
+}
+
 TEST_CASE("what is quoted does not count") {
   CHECK_FALSE(counts(u"She wrote “what a crook” on it.", Stance::kQuoted));
   CHECK_FALSE(counts(u"She wrote \"what a crook\" on it.", Stance::kQuoted));
   CHECK_FALSE(counts(u"Escribió «qué crook» ayer.", Stance::kQuoted));
   CHECK(counts(u"“Hello” said the crook to “us”.", Stance::kQuoted));
   CHECK(counts(u"A 6\" crook.", Stance::kQuoted));
+  CHECK(counts(u"12\" of snow and a crook, so much for \"leadership\".", Stance::kQuoted));
 }
 
 TEST_CASE("what others said, what is asked and what is supposed does not count") {
   CHECK_FALSE(counts(u"They claim he is a crook.", Stance::kReported));
   CHECK(counts(u"A crook, she said.", Stance::kReported));
   CHECK_FALSE(counts(u"Is he a crook?", Stance::kAsked));
+  CHECK_FALSE(counts(u"He is a crook?!", Stance::kAsked));
+  CHECK_FALSE(counts(u"He is a crook? \U0001F602", Stance::kAsked));
   CHECK(counts(u"He is a crook. Is he?", Stance::kAsked));
   CHECK_FALSE(counts(u"Suppose he is a crook.", Stance::kSupposed));
   CHECK(counts(u"A crook if ever there was one.", Stance::kSupposed));
+  CHECK(counts(u"If you missed it: he is a crook.", Stance::kSupposed));
+  CHECK_FALSE(counts(u"She said: he is a crook.", Stance::kReported));
 }
 
 TEST_CASE("without the concepts there is no such stance") {
