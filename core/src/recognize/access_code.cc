@@ -6,7 +6,8 @@
 // to"), something that looks like one: digits, letters and digits or signs in
 // one piece, or a word in quotes. "The password is in the office" has no secret
 // in it; zip, dress, class and promo codes, times, years, prices and the codes
-// of public meetings are none.
+// of public meetings are none. PINs, combinations and what is typed have many
+// other meanings (bowling, jazz, a calculator): they need a word for what opens.
 #include <algorithm>
 #include <array>
 
@@ -22,7 +23,7 @@ enum class Kind {
   kPassword,  // any secret may follow
   kCode,      // a secret with a digit
   kAnyCode,   // the same, but of digits only
-  kPin,       // digits
+  kPin,       // four to eight digits
   kCombo,     // three numbers or many digits
   kThing,     // a thing that has a code, only over a link
   kLogin,     // the same, with a digit
@@ -40,7 +41,15 @@ constexpr std::array kPasswords{
     "passwd"sv,           "contrasena"sv, "contrasenas"sv, "contrasenia"sv, "clave de wifi"sv,
     "clave del wifi"sv,   "clave wifi"sv, "wifi key"sv,    "wi fi key"sv,   "network key"sv,
     "login credentials"sv};
-constexpr std::array kPins{"pin"sv, "pins"sv, "pin code"sv, "pin number"sv, "codigo pin"sv};
+constexpr std::array kPins{"pin"sv, "pin code"sv, "pin number"sv, "codigo pin"sv};
+// What a PIN is for, besides a lock.
+constexpr std::array kPinUses{
+    "card"sv,       "debit"sv,          "atm"sv,      "lunch"sv,    "meal"sv,      "cafeteria"sv,
+    "login"sv,      "log in"sv,         "account"sv,  "accounts"sv, "student"sv,   "students"sv,
+    "phone"sv,      "portal"sv,         "laptop"sv,   "computer"sv, "ipad"sv,      "tablet"sv,
+    "chromebook"sv, "badge"sv,          "user"sv,     "id"sv,       "username"sv,  "staff"sv,
+    "password"sv,   "parentvue"sv,      "almuerzo"sv, "tarjeta"sv,  "voicemail"sv, "printer"sv,
+    "skyward"sv,    "infinite campus"sv};
 constexpr std::array kCombos{"combo"sv, "combination"sv, "combinacion"sv, "combos"sv};
 constexpr std::array kThings{"keypad"sv, "keypads"sv, "alarm"sv,  "alarms"sv, "wifi"sv,
                              "wi fi"sv,  "lockbox"sv, "alarma"sv, "teclado"sv};
@@ -71,14 +80,36 @@ constexpr std::array kOpenCodes{
     "event"sv,   "conduct"sv,  "voucher"sv,  "kahoot"sv,      "game"sv,     "blooket"sv,
     "statute"sv, "fire"sv,     "booking"sv,  "fundraiser"sv,  "checkout"sv, "remind"sv,
     "survey"sv,  "shipping"sv, "sales"sv,    "ticket"sv,      "presale"sv,  "sort"sv};
+// Beside locks only where they belong to a school's portal.
+constexpr std::array kSpanishUses{"portal"sv,   "plataforma"sv, "correo"sv,      "internet"sv,
+                                  "usuario"sv,  "casillero"sv,  "copiadora"sv,   "wi fi"sv,
+                                  "pantalla"sv, "sistema"sv,    "computadora"sv, "cuenta de"sv};
+// What a combination or a keypad belongs to.
+constexpr std::array kOpened{"door"sv,   "doors"sv,   "gate"sv,     "gates"sv,   "keypad"sv,
+                             "panel"sv,  "alarm"sv,   "garage"sv,   "lockbox"sv, "lock box"sv,
+                             "lock"sv,   "locks"sv,   "locker"sv,   "lockers"sv, "padlock"sv,
+                             "unlock"sv, "disarm"sv,  "entrance"sv, "safe"sv,    "vault"sv,
+                             "shed"sv,   "cabinet"sv, "closet"sv,   "copier"sv,  "puerta"sv,
+                             "porton"sv, "alarma"sv,  "candado"sv,  "teclado"sv, "casillero"sv};
+// Codes of buildings and entries are also those of law and of promotions.
+constexpr std::array kLooseLocks{"building"sv, "access"sv, "entry"sv};
+constexpr std::array kOffers{"ticket"sv, "tickets"sv, "coupon"sv,  "discount"sv,
+                             "promo"sv,  "percent"sv, "presale"sv, "checkout"sv};
+// Passwords as such are talked about.
+constexpr std::array kTalk{"common"sv, "worst"sv,    "weak"sv,  "weakest"sv,     "popular"sv,
+                           "strong"sv, "funniest"sv, "silly"sv, "for example"sv, "guessed"sv};
+// Passwords as a game; those are words in quotes.
+constexpr std::array kGames{"free"sv,   "escape"sv,  "game"sv,   "riddle"sv, "clue"sv,    "hunt"sv,
+                            "prize"sv,  "prizes"sv,  "candy"sv,  "cookie"sv, "cookies"sv, "treat"sv,
+                            "treats"sv, "raffle"sv,  "trivia"sv, "quiz"sv,   "skit"sv,    "movie"sv,
+                            "story"sv,  "costume"sv, "spirit"sv};
 constexpr std::array kPromotion{"off"sv,     "discount"sv, "save"sv,     "free"sv, "ticket"sv,
                                 "tickets"sv, "coupon"sv,   "checkout"sv, "sale"sv};
 constexpr std::array kMeetings{"zoom"sv,       "webinar"sv, "meeting"sv, "kahoot"sv,
                                "livestream"sv, "hangout"sv, "webex"sv};
-constexpr std::array kLinks{"is"sv,     "s"sv,    "was"sv,  "are"sv,   "es"sv,
-                            "son"sv,    "use"sv,  "type"sv, "enter"sv, "punch"sv,
-                            "equals"sv, "usen"sv, "usa"sv,  "try"sv,   "called"sv,
-                            "press"sv,  "son"sv,  "era"sv,  "poner"sv};
+constexpr std::array kLinks{"is"sv,  "s"sv,    "was"sv,    "are"sv,   "es"sv,     "son"sv,
+                            "use"sv, "type"sv, "enter"sv,  "punch"sv, "equals"sv, "usen"sv,
+                            "usa"sv, "try"sv,  "called"sv, "press"sv, "era"sv,    "poner"sv};
 // "moved to Winter763"
 constexpr std::array kMoves{"moved"sv,  "changed"sv, "switched"sv, "set"sv,     "reset"sv, "now"sv,
                             "cambio"sv, "updated"sv, "changes"sv,  "becomes"sv, "be"sv};
@@ -95,6 +126,39 @@ constexpr std::array kTimeWords{
 
 constexpr std::string_view kQuotes = "\"`";
 
+// Words that lead from a name to its secret: "password for the portal is".
+constexpr std::array kLeading{"for"sv,  "to"sv, "on"sv,  "at"sv,   "of"sv, "in"sv,
+                              "with"sv, "de"sv, "del"sv, "para"sv, "en"sv, "al"sv};
+
+// Whether a link stands at `at`: "is", a colon.
+bool link_at(const RecognizerInput& in, std::size_t at) {
+  return in.before_word(at).find_first_of(":=>") != std::string_view::npos ||
+         is_one_of(in.word(at), kLinks) || is_one_of(in.word(at), kMoves);
+}
+
+// Whether the word at `at` makes another thing of a cue: "password resets", "pin
+// design".
+bool is_compound(const RecognizerInput& in, std::size_t at) {
+  const std::string_view word = in.word(at);
+  return !word.empty() && in.before_word(at) == " " && !is_ascii_digit(word[0]) &&
+         !link_at(in, at) && !is_one_of(word, kLeading) && !is_one_of(word, kAfterLink);
+}
+
+bool is_offer(const RecognizerInput& in) {
+  return has_phrase(in, kOffers) || in.text.find('%') != std::string_view::npos;
+}
+
+// The cue for "code" at `at`.
+Cue code_at(const RecognizerInput& in, std::size_t at) {
+  const std::string_view before = at > 0 ? in.word(at - 1) : std::string_view{};
+  if (is_one_of(before, kOpenCodes) || in.word(at + 1) == "of" || is_offer(in)) return {};
+  const bool loose = is_one_of(before, kLooseLocks) && !link_at(in, at + 1);
+  if (is_one_of(before, kLocks) && !loose) return {Kind::kCode, at + 1};
+  // A code that only stands beside a door may be one for a ticket.
+  const bool lock = has_phrase(in, kLockAnywhere) && !has_phrase(in, kPromotion);
+  return lock ? Cue{Kind::kAnyCode, at + 1} : Cue{};
+}
+
 Cue cue_at(const RecognizerInput& in, std::size_t at) {
   const auto phrase = [&](Phrases phrases, Kind kind) {
     const std::size_t end = phrase_end(in, at, phrases);
@@ -103,20 +167,20 @@ Cue cue_at(const RecognizerInput& in, std::size_t at) {
   const std::string_view word = in.word(at);
   const std::string_view before = at > 0 ? in.word(at - 1) : ""sv;
   if (const Cue cue = phrase(kPasswords, Kind::kPassword); cue.end > 0)
-    return before == "magic" ? Cue{} : cue;
-  if (const Cue cue = phrase(kPins, Kind::kPin); cue.end > 0) return cue;
-  if (const Cue cue = phrase(kCombos, Kind::kCombo); cue.end > 0) return cue;
-  if (word == "code" || word == "codes" || word == "cod") {
-    if (is_one_of(before, kOpenCodes) || in.word(at + 1) == "of") return {};
-    if (is_one_of(before, kLocks)) return {Kind::kCode, at + 1};
-    // A code that only stands beside a door may be one for a ticket.
-    const bool lock = has_phrase(in, kLockAnywhere) && !has_phrase(in, kPromotion);
-    return lock ? Cue{Kind::kAnyCode, at + 1} : Cue{};
+    return before == "magic" || has_phrase(in, kTalk) ? Cue{} : cue;
+  if (const Cue cue = phrase(kPins, Kind::kPin); cue.end > 0) {
+    // "my PIN number is 4417" says it by itself.
+    const bool named = cue.end > at + 1 && link_at(in, cue.end);
+    const bool used = named || has_phrase(in, kPinUses) || has_phrase(in, kOpened);
+    return used && !is_compound(in, cue.end) ? cue : Cue{};
   }
+  if (const Cue cue = phrase(kCombos, Kind::kCombo); cue.end > 0)
+    return has_phrase(in, kOpened) ? cue : Cue{};
+  if (word == "code" || word == "codes" || word == "cod") return code_at(in, at);
   if (is_one_of(word, kSpanishCodes)) {
     if (before == "palabras" || before == "palabra" || in.word(at + 1) == "postal") return {};
-    if (word[1] == 'l' || has_phrase(in, kLocks)) return {Kind::kCode, at + 1};
-    return {};
+    const bool used = has_phrase(in, kLocks) || has_phrase(in, kSpanishUses);
+    return used ? Cue{Kind::kCode, at + 1} : Cue{};
   }
   if (const Cue cue = phrase(kThings, Kind::kThing); cue.end > 0) return cue;
   if (const Cue cue = phrase(kLogins, Kind::kLogin); cue.end > 0) return cue;
@@ -209,20 +273,23 @@ bool is_secret(const RecognizerInput& in, std::string_view piece, std::uint32_t 
     const std::size_t next = in.word_from(end);
     if (in.before_word(next) == " " && is_one_of(in.word(next), kTimeWords)) return false;
     const std::size_t groups = combination_groups(piece);
-    if (kind == Kind::kTyped) return star || groups >= 4 || star_follows(in, end);
+    if (kind == Kind::kTyped) {
+      return looks.digits >= 4 && looks.digits <= 8 &&
+             (star || star_follows(in, end) || (groups >= 4 && has_phrase(in, kOpened)));
+    }
     if (looks.hyphens > 0) return groups > 0;
-    if (looks.digits < 3 || looks.digits > 12) return false;
+    if (looks.digits < (star ? 3 : 4) || looks.digits > 12) return false;
     if (kind == Kind::kCombo) return looks.digits >= 4 && looks.digits <= 8;
     const std::string_view digits = piece.substr(0, looks.digits);
     if (is_year(digits) && !linked && !star) return false;
-    if (kind == Kind::kPassword && looks.digits < 4 && !linked) return false;
+    if (kind == Kind::kPin) return looks.digits <= 8;
     if (kind == Kind::kLogin) return false;
     if (kind == Kind::kThing)
       return linked && (star || (looks.digits >= 4 && !is_clock_time(digits)));
     return true;
   }
-  if (kind == Kind::kPin || kind == Kind::kCombo) return looks.digits >= 3 && piece.size() <= 10;
-  if (kind == Kind::kTyped || kind == Kind::kAnyCode) return false;
+  if (kind == Kind::kCombo) return looks.digits >= 3 && piece.size() <= 10;
+  if (kind == Kind::kPin || kind == Kind::kTyped || kind == Kind::kAnyCode) return false;
   if ((kind == Kind::kThing || kind == Kind::kLogin) && !linked) return false;
   if (looks.digits > 0) return piece.size() >= 4;
   return kind != Kind::kCode && kind != Kind::kLogin && looks.hard_signs > 0 && piece.size() >= 6 &&
@@ -265,6 +332,15 @@ std::string_view spaced_combination_at(std::string_view text, std::size_t begin)
   return combination_groups(piece) > 0 ? piece : std::string_view{};
 }
 
+// "password for free cookies is": whether a game stands between the cue and word
+// `word`.
+bool is_of_game(const RecognizerInput& in, std::size_t word) {
+  for (std::size_t at = word; at-- > 0 && phrase_end(in, at, kPasswords) == at;) {
+    if (is_one_of(in.word(at), kGames)) return true;
+  }
+  return false;
+}
+
 // The secret that begins with word `word`, whose opening quote or sign may stand
 // before it; empty if there is none.
 ByteSpan secret_at(const RecognizerInput& in, std::size_t word, Kind kind, bool linked) {
@@ -282,8 +358,12 @@ ByteSpan secret_at(const RecognizerInput& in, std::size_t word, Kind kind, bool 
     std::string_view quoted = in.text.substr(first, close - first);
     while (!quoted.empty() && (quoted.back() == '.' || quoted.back() == ','))
       quoted.remove_suffix(1);
-    return kind == Kind::kPassword || looks_of(quoted).digits > 0 ? span(first, quoted.size())
-                                                                  : ByteSpan{};
+    // "Passwords: "What is the weirdest one?""
+    const auto spaces = std::count(quoted.begin(), quoted.end(), ' ');
+    if (spaces > 2 || (spaces > 0 && quoted.back() == '?')) return {};
+    const bool digits = looks_of(quoted).digits > 0;
+    const bool found = digits || (kind == Kind::kPassword && !is_of_game(in, word));
+    return found ? span(first, quoted.size()) : ByteSpan{};
   }
   if (kind == Kind::kCombo || kind == Kind::kCode || kind == Kind::kAnyCode) {
     const std::string_view spaced = spaced_combination_at(in.text, begin);
@@ -303,6 +383,10 @@ ByteSpan secret_at(const RecognizerInput& in, std::size_t word, Kind kind, bool 
              : ByteSpan{};
 }
 
+std::string_view text_of(const RecognizerInput& in, ByteSpan span) {
+  return in.text.substr(span.begin, span.size());
+}
+
 // Words between the cue and its link: "the gate code on the gym side is".
 constexpr std::size_t kReach = 6;
 
@@ -313,6 +397,8 @@ ByteSpan secret_behind(const RecognizerInput& in, const Cue& cue) {
     const bool any = cue.end < in.words.size() && is_ascii_digit(in.word(cue.end)[0]);
     return any ? secret_at(in, cue.end, cue.kind, false) : ByteSpan{};
   }
+  // "Password resets: 1450 so far", "door codes issued: 1450"
+  const bool counts = is_compound(in, cue.end);
   bool linked = false;      // "is" or a colon has been seen
   bool ready = true;        // the secret may come now
   std::size_t skipped = 0;  // words since the link
@@ -333,7 +419,8 @@ ByteSpan secret_behind(const RecognizerInput& in, const Cue& cue) {
     const bool link_follows = is_one_of(in.word(at + 1), kLinks) && !linked;
     if (ready && !link_follows) {
       const ByteSpan found = secret_at(in, at, cue.kind, linked);
-      if (!found.empty()) return found;
+      if (!found.empty())
+        return counts && linked && all_digits(text_of(in, found)) ? ByteSpan{} : found;
     }
     if (is_one_of(word, kNegations)) return {};
     if (is_one_of(word, kLinks) || is_one_of(word, kMoves)) {

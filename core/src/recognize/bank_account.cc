@@ -66,6 +66,7 @@ void find_bank_account(const RecognizerInput& in, std::vector<ByteSpan>& out) {
     const std::size_t word = in.word_from(run[0].bytes.begin);
     // A decimal or thousands sign before it is money.
     if (in.before_word(word).find('$') != std::string_view::npos) continue;
+    if (counts_next_word(in, run[groups - 1].bytes.end)) continue;
     if (starts_account(in, word)) out.push_back({run[0].bytes.begin, run[groups - 1].bytes.end});
   }
 }

@@ -10,6 +10,7 @@
 // country code a number counts only where the words call it one.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "recognize/recognizer.h"
@@ -86,18 +87,19 @@ Digits read_digits(std::string_view text, std::size_t at) {
   }
 }
 
-// Whether a number that begins with a country code is a sane one. Round counts
-// ("+2000000 views") fall out: behind a code no national number begins with 0,
-// but in Italy.
+// Whether a number that begins with a country code is a sane one. Counts
+// ("+2000000 views") fall out: they have fewer digits, and behind a code no
+// national number begins with 0, but in Italy.
 bool has_country_code(const Digits& number) {
   const std::string_view digits = number.view();
   const std::size_t code = country_code_size(digits);
-  if (code == 0 || digits.size() < 7 || digits.size() > 15) return false;
+  if (code == 0 || digits.size() < 9 || digits.size() > 15) return false;
   if (digits[0] == '1') return digits.size() == 11 && !is_nanp_number(digits.substr(1));
   return digits[code] != '0' || digits.substr(0, code) == "39";
 }
 
-void find_with_country_code(std::string_view text, std::vector<ByteSpan>& out) {
+void find_with_country_code(const RecognizerInput& in, std::vector<ByteSpan>& out) {
+  const std::string_view text = in.text;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool begins = at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '.' &&
                                     text[at - 1] != '-' && text[at - 1] != '+');
@@ -116,9 +118,9 @@ void find_with_country_code(std::string_view text, std::vector<ByteSpan>& out) {
     }
     if (from >= text.size() || !is_ascii_digit(text[from])) continue;
     const Digits number = read_digits(text, from);
-    if (!has_country_code(number)) continue;
+    if (!has_country_code(number) || counts_next_word(in, number.end)) continue;
     // 00 begins serial numbers as well; those are in one piece.
-    if (!written_out && (number.groups < 2 || number.size < 9)) continue;
+    if (!written_out && number.groups < 2) continue;
     const ByteSpan whole =
         whole_telephone_number(text, {static_cast<std::uint32_t>(at), number.end});
     out.push_back({static_cast<std::uint32_t>(at), whole.end});
@@ -177,6 +179,21 @@ bool is_date_like(const DigitRun& run) {
          std::min(first, second) <= 12;
 }
 
+// A count in thousands, a decimal, round numbers: "1 234 567", "3.14159",
+// "100 200 300".
+bool is_count_like(const DigitRun& run) {
+  if (run.size() < 2) return false;
+  const bool short_first = run[0].digits.size() <= 2;
+  if (short_first && run.size() == 2 && run[1].separator == ".") return true;
+  const auto rest = std::next(run.begin());
+  const bool thousands = std::all_of(rest, run.end(), [](const DigitGroup& group) {
+    return group.digits.size() == 3 && group.separator == " ";
+  });
+  const bool round = std::all_of(
+      run.begin(), run.end(), [](const DigitGroup& group) { return group.digits.ends_with("00"); });
+  return (thousands && run[0].digits.size() == 1) || round;
+}
+
 bool has_sane_length(const DigitRun& run) {
   std::size_t digits = 0;
   std::size_t single = 0;
@@ -194,6 +211,8 @@ bool follows_cue(const RecognizerInput& in, std::size_t word, bool grouped) {
     const std::size_t at = word - back;
     if (!only_signs_between(in, at, at + 1, kSigns)) return false;
     const std::string_view cue = in.word(at);
+    // "Dewey call number 598.07"
+    if (cue == "call" && in.word(at + 1) == "number") return false;
     if (is_one_of(cue, kCues)) return true;
     // "office: 044 555 12 34", "reach us at 469 34 883"
     const bool colon = in.before_word(at + 1).find(':') != std::string_view::npos;
@@ -226,13 +245,13 @@ bool overlaps_any(ByteSpan span, const std::vector<ByteSpan>& others) {
 void find_named(const RecognizerInput& in, std::vector<ByteSpan>& out) {
   std::vector<ByteSpan> taken;
   for (const DigitRun& run : in.numbers) {
-    if (!has_sane_length(run) || is_date_like(run)) continue;
+    if (!has_sane_length(run) || is_date_like(run) || is_count_like(run)) continue;
     const ByteSpan digits{run.front().bytes.begin, run.back().bytes.end};
     const ByteSpan whole = whole_telephone_number(in.text, digits);
     const bool money = digits.begin > 0 && in.text[digits.begin - 1] == '$';
     const bool goes_on =
         whole.end < in.text.size() && (in.text[whole.end] == '%' || in.text[whole.end] == ':');
-    if (money || goes_on) continue;
+    if (money || goes_on || counts_next_word(in, whole.end)) continue;
     const bool grouped = run.size() > 1 || run[0].digits.size() >= 10;
     if (!follows_cue(in, in.word_from(digits.begin), grouped) && !precedes_cue(in, whole.end))
       continue;
@@ -246,7 +265,7 @@ void find_named(const RecognizerInput& in, std::vector<ByteSpan>& out) {
 void find_international_phone(const RecognizerInput& in, std::vector<ByteSpan>& out) {
   if (in.numbers.empty()) return;
   const auto first = static_cast<std::ptrdiff_t>(out.size());
-  find_with_country_code(in.text, out);
+  find_with_country_code(in, out);
   find_named(in, out);
   std::sort(out.begin() + first, out.end(),
             [](const ByteSpan& a, const ByteSpan& b) { return a.begin < b.begin; });

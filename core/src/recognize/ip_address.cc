@@ -102,9 +102,10 @@ bool is_v6(std::string_view text, std::size_t more) {
 }
 
 void find_v6(std::string_view text, std::vector<ByteSpan>& out) {
+  std::size_t taken = 0;
   for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at)) {
     std::size_t begin = at;
-    while (begin > 0 && is_hex(text[begin - 1])) --begin;
+    while (begin > taken && is_hex(text[begin - 1])) --begin;
     std::size_t end = at;
     while (end < text.size() && (is_hex(text[end]) || text[end] == ':')) ++end;
     const std::size_t colon = text.rfind(':', end - 1);
@@ -117,6 +118,7 @@ void find_v6(std::string_view text, std::vector<ByteSpan>& out) {
       const bool glued = begin > 0 && is_word_byte(text[begin - 1]);
       if (!glued && is_v6(text.substr(begin, colon + 1 - begin), 2)) {
         out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(quad)});
+        taken = quad;
       }
       continue;
     }

@@ -21,8 +21,9 @@ constexpr std::array kPlate{"plate"sv,         "plates"sv,         "license plat
                             "matricula"sv,     "license tag"sv,    "car tag"sv,
                             "tag number"sv,    "license no"sv,     "license number"sv};
 constexpr std::array kTag{"tag"sv, "tags"sv};
-constexpr std::array kOtherPlates{"home"sv, "hot"sv,    "dinner"sv, "paper"sv, "book"sv,
-                                  "name"sv, "cookie"sv, "side"sv,   "petri"sv};
+constexpr std::array kOtherPlates{"home"sv,    "hot"sv,    "dinner"sv, "paper"sv, "book"sv,
+                                  "name"sv,    "cookie"sv, "side"sv,   "petri"sv, "dog"sv,
+                                  "luggage"sv, "gift"sv,   "price"sv,  "hash"sv};
 constexpr std::array kFillers{"is"sv,        "s"sv,     "number"sv, "no"sv,        "are"sv,
                               "was"sv,       "es"sv,    "mn"sv,     "minnesota"sv, "wi"sv,
                               "wisconsin"sv, "reads"sv, "starts"sv, "numero"sv,    "la"sv,
@@ -44,19 +45,26 @@ bool is_pair(std::string_view a, std::string_view b) {
   return (three_letters(a) && digits(b)) || (digits(a) && three_letters(b));
 }
 
-// Five to eight letters and digits of both kinds, but not "2026th" or "10am".
+// Letters behind three digits that are none of a plate: "500pcs".
+constexpr std::array kUnits{"pcs"sv, "pkg"sv, "pks"sv, "lbs"sv, "min"sv, "hrs"sv, "mph"sv,
+                            "pts"sv, "yds"sv, "sec"sv, "kgs"sv, "bag"sv, "box"sv, "ish"sv};
+
+// Five to eight letters and digits of both kinds, but no count or name with a
+// number: "2026th", "100ct", "12pack", "bravo6".
 bool is_mixed(std::string_view word, std::size_t shortest, std::size_t longest) {
   if (word.size() < shortest || word.size() > longest) return false;
   std::size_t digits = 0;
-  for (const char c : word) {
-    if (!is_ascii_digit(c) && !is_ascii_lower(c)) return false;
-    digits += is_ascii_digit(c) ? 1 : 0;
+  std::size_t changes = 0;  // from letters to digits or back
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const bool digit = is_ascii_digit(word[at]);
+    if (!digit && !is_ascii_lower(word[at])) return false;
+    digits += digit ? 1 : 0;
+    changes += at > 0 && digit != is_ascii_digit(word[at - 1]) ? 1 : 0;
   }
-  if (digits == 0 || digits == word.size()) return false;
-  const bool number_with_end = digits + 2 == word.size() && all_digits(word.substr(0, digits));
-  const std::string_view end = word.substr(word.size() - 2);
-  return !number_with_end ||
-         !(end == "st" || end == "nd" || end == "rd" || end == "th" || end == "am" || end == "pm");
+  if (changes != 1) return changes > 1;
+  const std::size_t letters = word.size() - digits;
+  if (digits < 3 || letters > 3) return false;
+  return !is_ascii_digit(word[0]) || (letters == 3 && !is_one_of(word.substr(digits), kUnits));
 }
 
 constexpr std::array kCommon{"the"sv, "and"sv, "for"sv, "all"sv, "get"sv, "has"sv, "are"sv,

@@ -1,6 +1,7 @@
 #include "recognize/recognizer_input.h"
 
 #include <algorithm>
+#include <array>
 
 namespace clausewise {
 namespace {
@@ -93,6 +94,27 @@ bool only_signs_between(const RecognizerInput& in, std::size_t first, std::size_
     if (in.before_word(at).find_first_not_of(signs) != std::string_view::npos) return false;
   }
   return true;
+}
+
+bool counts_next_word(const RecognizerInput& in, std::uint32_t end) {
+  using namespace std::string_view_literals;
+  constexpr std::array kCounted{
+      "alumnos"sv,     "boletos"sv,  "books"sv,     "boxes"sv,     "breakfasts"sv,  "bucks"sv,
+      "cans"sv,        "carros"sv,   "collected"sv, "cookies"sv,   "cups"sv,        "days"sv,
+      "dias"sv,        "dolares"sv,  "dollars"sv,   "donated"sv,   "donors"sv,      "enrolled"sv,
+      "estudiantes"sv, "familias"sv, "families"sv,  "followers"sv, "friends"sv,     "graders"sv,
+      "guests"sv,      "horas"sv,    "hours"sv,     "items"sv,     "kids"sv,        "kilometros"sv,
+      "laps"sv,        "libros"sv,   "likes"sv,     "lunches"sv,   "madres"sv,      "meals"sv,
+      "members"sv,     "metros"sv,   "mil"sv,       "miles"sv,     "million"sv,     "millones"sv,
+      "mins"sv,        "minutes"sv,  "minutos"sv,   "ninos"sv,     "padres"sv,      "pages"sv,
+      "parents"sv,     "pasos"sv,    "people"sv,    "percent"sv,   "personas"sv,    "pieces"sv,
+      "plates"sv,      "points"sv,   "pounds"sv,    "printed"sv,   "puntos"sv,      "raised"sv,
+      "runners"sv,     "seniors"sv,  "served"sv,    "sold"sv,      "staff"sv,       "steps"sv,
+      "strong"sv,      "students"sv, "teachers"sv,  "thousand"sv,  "tickets"sv,     "times"sv,
+      "total"sv,       "usuarios"sv, "veces"sv,     "views"sv,     "voluntarios"sv, "volunteers"sv,
+      "votes"sv,       "votos"sv,    "weeks"sv,     "words"sv,     "years"sv};
+  const std::size_t next = in.word_from(end);
+  return in.before_word(next) == " " && is_one_of(in.word(next), kCounted);
 }
 
 }  // namespace clausewise

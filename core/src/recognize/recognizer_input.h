@@ -60,6 +60,9 @@ using Phrases = std::span<const std::string_view>;
 // Whether words [first, last] are kept apart by nothing but `signs`.
 [[nodiscard]] bool only_signs_between(const RecognizerInput& in, std::size_t first,
                                       std::size_t last, std::string_view signs);
+// Whether a number that ends at `end` counts what the next word names: "1450
+// kids", "300 familias".
+[[nodiscard]] bool counts_next_word(const RecognizerInput& in, std::uint32_t end);
 
 }  // namespace clausewise
 

@@ -39,44 +39,44 @@ constexpr std::array kUnits{"apt"sv, "apartment"sv,   "unit"sv, "ste"sv,      "s
                             "fl"sv,  "apartamento"sv, "apto"sv, "depto"sv,    "no"sv};
 // Never the name of a street behind a number: units, sports, school, little words.
 constexpr std::array kNoNames{
-    "a"sv,        "about"sv,   "after"sv,   "again"sv,   "all"sv,     "am"sv,
-    "an"sv,       "and"sv,     "are"sv,     "as"sv,      "at"sv,      "away"sv,
-    "be"sv,       "because"sv, "but"sv,     "by"sv,      "can"sv,     "car"sv,
-    "carpool"sv,  "cars"sv,    "cent"sv,    "cents"sv,   "coat"sv,    "day"sv,
-    "days"sv,     "de"sv,      "degree"sv,  "degrees"sv, "dollar"sv,  "dollars"sv,
-    "donation"sv, "down"sv,    "dr"sv,      "en"sv,      "feet"sv,    "flash"sv,
-    "food"sv,     "foot"sv,    "for"sv,     "from"sv,    "ft"sv,      "fund"sv,
-    "game"sv,     "games"sv,   "get"sv,     "go"sv,      "goes"sv,    "going"sv,
-    "good"sv,     "got"sv,     "grade"sv,   "graders"sv, "had"sv,     "hard"sv,
-    "has"sv,      "have"sv,    "he"sv,      "her"sv,     "his"sv,     "homecoming"sv,
-    "hour"sv,     "hours"sv,   "how"sv,     "hr"sv,      "hrs"sv,     "i"sv,
-    "if"sv,       "in"sv,      "inch"sv,    "inches"sv,  "into"sv,    "is"sv,
-    "it"sv,       "its"sv,     "just"sv,    "k"sv,       "kids"sv,    "km"sv,
-    "la"sv,       "lane"sv,    "lanes"sv,   "lap"sv,     "laps"sv,    "lb"sv,
-    "lbs"sv,      "left"sv,    "like"sv,    "long"sv,    "m"sv,       "me"sv,
-    "meter"sv,    "meters"sv,  "mi"sv,      "mile"sv,    "miles"sv,   "min"sv,
-    "mins"sv,     "minute"sv,  "minutes"sv, "month"sv,   "months"sv,  "more"sv,
-    "mph"sv,      "mr"sv,      "mrs"sv,     "ms"sv,      "my"sv,      "new"sv,
-    "no"sv,       "not"sv,     "now"sv,     "of"sv,      "off"sv,     "on"sv,
-    "one"sv,      "only"sv,    "or"sv,      "our"sv,     "out"sv,     "over"sv,
-    "page"sv,     "pages"sv,   "parking"sv, "part"sv,    "parts"sv,   "people"sv,
-    "percent"sv,  "per"sv,     "plus"sv,    "pm"sv,      "point"sv,   "points"sv,
-    "pound"sv,    "pounds"sv,  "prom"sv,    "pts"sv,     "right"sv,   "round"sv,
-    "rounds"sv,   "said"sv,    "second"sv,  "seconds"sv, "sec"sv,     "she"sv,
-    "so"sv,       "some"sv,    "speed"sv,   "star"sv,    "stars"sv,   "students"sv,
-    "supreme"sv,  "than"sv,    "that"sv,    "the"sv,     "their"sv,   "them"sv,
-    "then"sv,     "there"sv,   "these"sv,   "they"sv,    "this"sv,    "those"sv,
-    "time"sv,     "times"sv,   "to"sv,      "ton"sv,     "too"sv,     "touchdown"sv,
-    "try"sv,      "under"sv,   "up"sv,      "us"sv,      "usb"sv,     "volunteers"sv,
-    "vs"sv,       "was"sv,     "way"sv,     "ways"sv,    "we"sv,      "week"sv,
-    "weeks"sv,    "were"sv,    "what"sv,    "when"sv,    "where"sv,   "which"sv,
-    "while"sv,    "who"sv,     "will"sv,    "with"sv,    "won"sv,     "y"sv,
-    "yard"sv,     "yards"sv,   "yd"sv,      "yds"sv,     "year"sv,    "years"sv,
-    "yo"sv,       "you"sv,     "your"sv,    "yr"sv,      "yrs"sv,     "x"sv,
-    "also"sv,     "been"sv,    "did"sv,     "do"sv,      "every"sv,   "families"sv,
-    "first"sv,    "girls"sv,   "boys"sv,    "last"sv,    "make"sv,    "next"sv,
-    "off"sv,      "people"sv,  "same"sv,    "see"sv,     "student"sv, "teams"sv,
-    "two"sv,      "three"sv,   "until"sv,   "via"sv,     "would"sv,   "block"sv};
+    "a"sv,        "about"sv,   "after"sv,   "again"sv,   "all"sv,    "am"sv,
+    "an"sv,       "and"sv,     "are"sv,     "as"sv,      "at"sv,     "away"sv,
+    "be"sv,       "because"sv, "but"sv,     "by"sv,      "can"sv,    "car"sv,
+    "carpool"sv,  "cars"sv,    "cent"sv,    "cents"sv,   "coat"sv,   "day"sv,
+    "days"sv,     "de"sv,      "degree"sv,  "degrees"sv, "dollar"sv, "dollars"sv,
+    "donation"sv, "down"sv,    "dr"sv,      "en"sv,      "feet"sv,   "flash"sv,
+    "food"sv,     "foot"sv,    "for"sv,     "from"sv,    "ft"sv,     "fund"sv,
+    "game"sv,     "games"sv,   "get"sv,     "go"sv,      "goes"sv,   "going"sv,
+    "good"sv,     "got"sv,     "grade"sv,   "graders"sv, "had"sv,    "hard"sv,
+    "has"sv,      "have"sv,    "he"sv,      "her"sv,     "his"sv,    "homecoming"sv,
+    "hour"sv,     "hours"sv,   "how"sv,     "hr"sv,      "hrs"sv,    "i"sv,
+    "if"sv,       "in"sv,      "inch"sv,    "inches"sv,  "into"sv,   "is"sv,
+    "it"sv,       "its"sv,     "just"sv,    "k"sv,       "kids"sv,   "km"sv,
+    "la"sv,       "lane"sv,    "lanes"sv,   "lap"sv,     "laps"sv,   "lb"sv,
+    "lbs"sv,      "left"sv,    "like"sv,    "long"sv,    "m"sv,      "me"sv,
+    "meter"sv,    "meters"sv,  "mi"sv,      "mile"sv,    "miles"sv,  "min"sv,
+    "mins"sv,     "minute"sv,  "minutes"sv, "month"sv,   "months"sv, "more"sv,
+    "mph"sv,      "mr"sv,      "mrs"sv,     "ms"sv,      "my"sv,     "new"sv,
+    "no"sv,       "not"sv,     "now"sv,     "of"sv,      "off"sv,    "on"sv,
+    "one"sv,      "only"sv,    "or"sv,      "our"sv,     "out"sv,    "over"sv,
+    "page"sv,     "pages"sv,   "parking"sv, "part"sv,    "parts"sv,  "people"sv,
+    "percent"sv,  "per"sv,     "plus"sv,    "pm"sv,      "point"sv,  "points"sv,
+    "pound"sv,    "pounds"sv,  "prom"sv,    "pts"sv,     "right"sv,  "round"sv,
+    "rounds"sv,   "said"sv,    "second"sv,  "seconds"sv, "sec"sv,    "she"sv,
+    "so"sv,       "some"sv,    "speed"sv,   "star"sv,    "stars"sv,  "students"sv,
+    "supreme"sv,  "than"sv,    "that"sv,    "the"sv,     "their"sv,  "them"sv,
+    "then"sv,     "there"sv,   "these"sv,   "they"sv,    "this"sv,   "those"sv,
+    "time"sv,     "times"sv,   "to"sv,      "ton"sv,     "too"sv,    "touchdown"sv,
+    "try"sv,      "under"sv,   "up"sv,      "us"sv,      "usb"sv,    "volunteers"sv,
+    "vs"sv,       "was"sv,     "way"sv,     "ways"sv,    "we"sv,     "week"sv,
+    "weeks"sv,    "were"sv,    "what"sv,    "when"sv,    "where"sv,  "which"sv,
+    "while"sv,    "who"sv,     "will"sv,    "with"sv,    "won"sv,    "y"sv,
+    "yard"sv,     "yards"sv,   "yd"sv,      "yds"sv,     "year"sv,   "years"sv,
+    "yo"sv,       "you"sv,     "your"sv,    "yr"sv,      "yrs"sv,    "x"sv,
+    "also"sv,     "been"sv,    "did"sv,     "do"sv,      "every"sv,  "families"sv,
+    "first"sv,    "girls"sv,   "boys"sv,    "last"sv,    "make"sv,   "next"sv,
+    "same"sv,     "see"sv,     "student"sv, "teams"sv,   "two"sv,    "three"sv,
+    "until"sv,    "via"sv,     "would"sv,   "block"sv};
 // Before a suffix that is a word of its own: a thing of its own kind.
 constexpr std::array kNoWeakNames{
     "basketball"sv, "tennis"sv,   "volleyball"sv, "pickleball"sv, "badminton"sv,   "federal"sv,
@@ -110,7 +110,7 @@ constexpr std::array kShortFollowers{"the"sv, "we"sv,     "it"sv,   "you"sv,   "
                                      "she"sv, "they"sv,   "our"sv,  "i"sv,     "my"sv,
                                      "a"sv,   "please"sv, "come"sv, "call"sv,  "mom"sv,
                                      "dad"sv, "ask"sv,    "look"sv, "where"sv, "when"sv};
-// States that are no other word; the rest count before a ZIP Code.
+// These count before a ZIP Code only: many are words of their own.
 constexpr std::array kStates{
     "al"sv, "ak"sv, "az"sv, "ar"sv, "ca"sv, "co"sv, "ct"sv,        "de"sv,       "fl"sv,
     "ga"sv, "hi"sv, "id"sv, "il"sv, "in"sv, "ia"sv, "ks"sv,        "ky"sv,       "la"sv,
@@ -118,6 +118,7 @@ constexpr std::array kStates{
     "nv"sv, "nh"sv, "nj"sv, "nm"sv, "ny"sv, "nc"sv, "nd"sv,        "oh"sv,       "ok"sv,
     "or"sv, "pa"sv, "ri"sv, "sc"sv, "sd"sv, "tn"sv, "tx"sv,        "ut"sv,       "vt"sv,
     "va"sv, "wa"sv, "wv"sv, "wi"sv, "wy"sv, "dc"sv, "minnesota"sv, "wisconsin"sv};
+// These by themselves.
 constexpr std::array kClearStates{"mn"sv, "minnesota"sv, "wisconsin"sv};
 
 // One space, or a full stop and a space behind a short form.
@@ -158,6 +159,12 @@ bool is_other_number(const RecognizerInput& in, std::size_t word) {
   return begin > 1 && is_word_byte(in.text[begin - 2]) &&
          (before == '.' || before == ':' || before == '/' || before == ',' || before == '-' ||
           before == '\'');
+}
+
+// Before a suffix that is a word of its own a plural may be what the number
+// counts: "200 seniors drive", "100 hugs circle".
+bool is_plural(std::string_view word) {
+  return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
 }
 
 // What stands behind the street: how far the address goes, and whether that
@@ -250,6 +257,9 @@ std::size_t street_end(const RecognizerInput& in, std::size_t number) {
       if (strong) return digits >= 2 ? end : number;
       if (short_form) return digits >= 2 || cue || ordinal ? end : number;
       if (is_one_of(in.word(at - 1), kNoWeakNames)) return number;
+      if (is_plural(in.word(at - 1)) && !cue &&
+          (at - 1 == number + 1 || in.before_word(end) == " "))
+        return number;
       return cue || (digits >= 3 && !weakest && (word != "place" || !ordinal)) ? end : number;
     }
     if (is_one_of(word, kNoNames)) return number;
@@ -291,18 +301,27 @@ std::size_t calle_end(const RecognizerInput& in, std::size_t at) {
   constexpr std::array kCalles{"calle"sv, "avenida"sv, "avda"sv, "carrer"sv, "calzada"sv};
   constexpr std::array kInNames{"de"sv,  "del"sv, "la"sv,  "las"sv,
                                 "los"sv, "el"sv,  "san"sv, "santa"sv};
+  // "la calle estaba cerrada, 300 familias"
+  constexpr std::array kNotNames{
+      "con"sv,  "sin"sv,    "por"sv,   "para"sv,  "a"sv,       "al"sv,     "que"sv,   "donde"sv,
+      "como"sv, "cuando"sv, "hasta"sv, "desde"sv, "esta"sv,    "estaba"sv, "estan"sv, "es"sv,
+      "era"sv,  "fue"sv,    "hay"sv,   "habia"sv, "hubo"sv,    "tiene"sv,  "tenia"sv, "son"sv,
+      "se"sv,   "su"sv,     "un"sv,    "una"sv,   "cerrada"sv, "llena"sv,  "casi"sv,  "mas"sv};
   if (!is_one_of(in.word(at), kCalles)) return at;
   std::size_t named = 0;
   for (std::size_t next = at + 1; next <= at + 5 && next < in.words.size(); ++next) {
     const std::string_view signs = in.before_word(next);
     const std::string_view word = in.word(next);
     const bool number = house_digits(word) > 0;
-    if (number && named > 0 && (signs == " " || signs == " #" || signs == ", "))
-      return read_tail(in, next + 1).end;
+    if (number && named > 0 && (signs == " " || signs == " #" || signs == ", ")) {
+      const Tail tail = read_tail(in, next + 1);
+      const bool count = counts_next_word(in, in.words[next].end);
+      return tail.proof || (!count && ends_before(in, next + 1, false, false)) ? tail.end : at;
+    }
     if (signs != " ") return at;
     if (is_one_of(word, kInNames) || word == "no" || word == "num") continue;
     if (number && in.word(next + 1) != "de") return at;
-    if (is_one_of(word, kNoNames)) return at;
+    if (is_one_of(word, kNoNames) || is_one_of(word, kNotNames)) return at;
     ++named;
   }
   return at;

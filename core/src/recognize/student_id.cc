@@ -72,6 +72,17 @@ constexpr std::array kNames{"student id"sv,
 constexpr std::array kBeforeSign{"student"sv, "lunch"sv, "badge"sv, "employee"sv};
 constexpr std::array kLinks{"is"sv, "s"sv, "are"sv, "was"sv, "es"sv, "still"sv, "number"sv};
 
+// A school's milestone: "we served lunch #1000".
+constexpr std::array kMilestones{"served"sv,    "enrolled"sv, "hired"sv,     "welcomed"sv,
+                                 "milestone"sv, "welcome"sv,  "graduated"sv, "celebrated"sv};
+// Behind a name that is part of another thing: "student ID pictures: 1015".
+constexpr std::array kOtherThings{"badges"sv,   "pictures"sv, "picture"sv,  "photos"sv,
+                                  "photo"sv,    "cards"sv,    "pics"sv,     "lanyards"sv,
+                                  "holders"sv,  "debt"sv,     "balances"sv, "donations"sv,
+                                  "requests"sv, "forms"sv,    "drive"sv,    "fund"sv};
+
+bool is_round(std::string_view digits) { return digits.size() <= 5 && digits.ends_with("00"); }
+
 bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
 }
@@ -104,7 +115,10 @@ void find_student_id(const RecognizerInput& in, std::vector<ByteSpan>& out) {
     const std::size_t name = phrase_end(in, at, kNames);
     if (name == at) continue;
     const bool needs_sign = name == at + 1 && is_one_of(in.word(at), kBeforeSign);
-    if (needs_sign && in.before_word(name).find('#') == std::string_view::npos) continue;
+    if (needs_sign &&
+        (in.before_word(name).find('#') == std::string_view::npos || has_phrase(in, kMilestones)))
+      continue;
+    if (is_one_of(in.word(name), kOtherThings)) continue;
     for (std::size_t to = name; to <= name + 4 && to < in.words.size(); ++to) {
       const DigitRun* run = in.number_at(to);
       if (run == nullptr) continue;
@@ -114,8 +128,9 @@ void find_student_id(const RecognizerInput& in, std::vector<ByteSpan>& out) {
       const bool goes_on = end < in.text.size() && (in.text[end] == ':' || in.text[end] == '%') &&
                            end + 1 < in.text.size() && is_ascii_digit(in.text[end + 1]);
       const bool range = run->size() > 1 && (*run)[1].separator == "-";
-      if (digits >= 4 && digits <= 10 && !goes_on && !range && number.bytes.begin >= taken &&
-          leads_to(in, name, to, is_year(number.digits))) {
+      const bool count = is_round(number.digits) || counts_next_word(in, end);
+      if (digits >= 4 && digits <= 10 && !goes_on && !range && !count &&
+          number.bytes.begin >= taken && leads_to(in, name, to, is_year(number.digits))) {
         out.push_back(number.bytes);
         taken = end;
       }

@@ -21,6 +21,7 @@ TEST_CASE("bank account numbers") {
       {"account number? Call 763-555-0143", {}},  // not right behind
       {"Our account hit 1000000 views", {}},
       {"bank account: $250000", {}},
+      {"Our fundraising bank account: 125000 steps", {}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("bank_account", row.text) == row.found);

@@ -27,6 +27,22 @@ TEST_CASE("dates of birth") {
       {"born 13/40/2014", {}},  // no such day
       {"concert on 3/9/2014", {}},
       {"born 1.2.3.4", {}},
+      // cohorts and who is old enough
+      {"U12 soccer: players born 1/1/2014 to 12/31/2014", {}},
+      {"Students born between September 1, 2010 and August 31, 2011", {}},
+      {"birthdates from 9/1/2014 to 8/31/2015", {}},
+      {"Birthdate cutoff is 9/1/2021 for kindergarten.", {}},
+      {"nacido antes del 1 de septiembre de 2021", {}},
+      {"born 1/1/2014 - 12/31/2014", {}},
+      // schools, the famous, animals
+      {"Our school was born on August 25, 1999", {}},
+      {"Barack Obama was born on August 4, 1961", {}},
+      {"Selena nació el 16 de abril de 1971", {}},
+      {"Baby chicks! Born 4/12/2026", {}},
+      {"Happy 40th birthday Mrs. Lee, 4/12/2026", {}},
+      {"did u know Kai was born 3/9/2014", {"3/9/2014"}},
+      {"DOB 8/4/1961", {"8/4/1961"}},
+      {"Kai was born to Ana and Leo on 3/9/2014", {"3/9/2014"}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("date_of_birth", row.text) == row.found);

@@ -37,6 +37,16 @@ TEST_CASE("telephone numbers with a country code, or called so") {
       {"student number 204-4170", {}},
       {"text $1000000", {}},
       {"00012345678901", {}},
+      // counts and decimals
+      {"+5412345 aura points for Mr. Olson", {}},
+      {"+34 567 890 views", {}},
+      {"+354 567 890 views", {}},
+      {"+2 654 321 steps", {}},
+      {"Text 100 200 300", {}},
+      {"call 3.1415926 pi", {}},
+      {"Dewey call number 598.07 323 41", {}},
+      {"We call 1 234 567 a big number", {}},
+      {"El celular 3 000 000 de usuarios", {}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("international_phone", row.text) == row.found);

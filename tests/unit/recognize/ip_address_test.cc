@@ -31,6 +31,8 @@ TEST_CASE("IP addresses") {
       {"a::b", {}},         // a program
       {"odd 1::2::3", {}},  // shortened twice
       {"use std::begin(v1)", {}},
+      // no overlaps
+      {"::ffff:192.0.2.1::ffff:192.0.2.1", {"::ffff:192.0.2.1", "192.0.2.1"}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("ip_address", row.text) == row.found);

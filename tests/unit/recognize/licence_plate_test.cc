@@ -23,6 +23,15 @@ TEST_CASE("numbers of licence plates") {
       {"tag 3 friends", {}},
       {"tag the 118 crew", {}},
       {"tag 7XYZ123", {}},  // not Minnesota's form
+      // counts and other tags
+      {"Plates: 100ct at Costco", {}},
+      {"Weight room: plates 45lbs and 25lbs", {}},
+      {"100lb plates for the weight room", {}},
+      {"We need plates: 500pcs", {}},
+      {"Luggage tags 12pack", {}},
+      {"dog tag bravo6", {}},
+      {"La matricula 2025a", {}},
+      {"plate B2B550", {"b2b550"}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("licence_plate", row.text) == row.found);

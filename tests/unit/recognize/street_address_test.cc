@@ -45,6 +45,21 @@ TEST_CASE("street and postal addresses") {
       {"400 runners crossing the line", {}},
       {"la calle a las 5", {}},
       {"grades 9-12 vote for court", {}},
+      // what stands or goes in a street
+      {"La calle estaba cerrada, 300 familias", {}},
+      {"En la calle había 50 padres", {}},
+      {"avenida principal 300 personas", {}},
+      {"Subimos la calle con 30 niños", {}},
+      {"La avenida tenía 20 carros", {}},
+      {"avenida Central 300, Anoka", {"avenida central 300"}},
+      // people who drive, lead the way, place
+      {"Today 200 seniors drive to Duluth", {}},
+      {"1500 lunches way to go", {}},
+      {"4000 Panthers Way to go!!!", {}},
+      {"125 runners place in the top", {}},
+      {"100 hugs circle", {}},
+      {"14102 Twin Lakes Drive, Anoka", {"14102 twin lakes drive"}},
+      {"She lives at 1204 Willows Lane", {"1204 willows lane"}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("street_address", row.text) == row.found);

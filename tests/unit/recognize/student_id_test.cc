@@ -24,6 +24,16 @@ TEST_CASE("numbers of students, lunch accounts and badges") {
       {"student id 12345678901", {}},  // too long
       {"student ID. Doors open at 1830", {}},
       {"the number of students is 1204", {}},
+      // milestones and counts
+      {"Student #1000 enrolled today!", {}},
+      {"We served lunch #1204 today!", {}},
+      {"Employee #1000 was just hired", {}},
+      {"Lunch number is 2100 today", {}},
+      {"Lunch account: 1250 dollars donated", {}},
+      {"Staff ID badges: 1210 printed", {}},
+      {"Student ID pictures: 1015 to 1145", {}},
+      {"library card number: 1450 kids now have one", {}},
+      {"Her student number is 204417 so you can load money", {"204417"}},
   }));
   CAPTURE(row.text);
   CHECK(recognized("student_id", row.text) == row.found);
