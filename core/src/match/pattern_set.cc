@@ -231,11 +231,11 @@ void PatternSet::save(ByteWriter& out) const {
 
 PatternSet PatternSet::load(ByteReader& in) {
   PatternSet set;
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     set.impl_->atoms.emplace_back(in.text());
     if (set.impl_->atoms.back().empty()) in.fail();
   }
-  for (std::uint32_t left = in.count(); left > 0; --left) {
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
     auto pattern = std::make_unique<Impl::Pattern>(in.text());
     in.items(pattern->guard);
     if (!is_sound(pattern->guard, set.impl_->atoms.size())) in.fail();

@@ -46,14 +46,7 @@ void drop_contained(std::vector<SignalHit>& hits) {
 
 }  // namespace
 
-std::span<const SignalHit> SignalHits::of(SignalId signal) const {
-  const auto first =
-      std::lower_bound(hits.begin(), hits.end(), signal,
-                       [](const SignalHit& hit, SignalId id) { return hit.signal < id; });
-  auto last = first;
-  while (last != hits.end() && last->signal == signal) ++last;
-  return {hits.data() + (first - hits.begin()), static_cast<std::size_t>(last - first)};
-}
+std::span<const SignalHit> SignalHits::of(SignalId signal) const { return of_signal(hits, signal); }
 
 ConceptId SignalSet::concept_id(const std::string& name) {
   return concept_ids_.try_emplace(name, static_cast<ConceptId>(concept_ids_.size())).first->second;

@@ -15,7 +15,9 @@
 #ifndef CLAUSEWISE_MATCH_SIGNAL_SET_H_
 #define CLAUSEWISE_MATCH_SIGNAL_SET_H_
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -45,6 +47,18 @@ struct SignalHit {
   ByteSpan bytes;
   TokenSpan tokens;
 };
+
+// The part of a list in the order of its signals that belongs to one of them.
+template <typename WithSignal>
+[[nodiscard]] std::span<const WithSignal> of_signal(const std::vector<WithSignal>& list,
+                                                    SignalId signal) {
+  const auto first = std::lower_bound(
+      list.begin(), list.end(), signal,
+      [](const WithSignal& entry, SignalId wanted) { return entry.signal < wanted; });
+  auto last = first;
+  while (last != list.end() && last->signal == signal) ++last;
+  return {list.data() + (first - list.begin()), static_cast<std::size_t>(last - first)};
+}
 
 // What a sentence holds, by signal and then place. Of hits of one signal that
 // lie in one another only the longest is kept.

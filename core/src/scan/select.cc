@@ -16,15 +16,6 @@ namespace {
 // Nobody reads more, and each keystroke sends them all.
 constexpr std::size_t kMaxFindings = 500;
 
-// The hits of one signal in a sentence, in order.
-std::span<const Cue> cues_with(const SentenceFacts& facts, SignalId signal) {
-  const auto first = std::lower_bound(facts.cues.begin(), facts.cues.end(), signal,
-                                      [](const Cue& cue, SignalId id) { return cue.signal < id; });
-  auto last = first;
-  while (last != facts.cues.end() && last->signal == signal) ++last;
-  return {facts.cues.data() + (first - facts.cues.begin()), static_cast<std::size_t>(last - first)};
-}
-
 class Selector {
  public:
   Selector(const CompiledPolicy& policy, const Document::Impl& document, const Context& context)
@@ -58,7 +49,7 @@ class Selector {
   }
   [[nodiscard]] bool in_text(SignalId signal) const { return document_.cues.any(signal); }
   [[nodiscard]] static bool is_in(const PlacedSentence& sentence, SignalId signal) {
-    return !cues_with(*sentence.facts, signal).empty();
+    return !of_signal(sentence.facts->cues, signal).empty();
   }
   [[nodiscard]] bool is_near(std::size_t sentence, SignalId signal) const {
     const std::size_t last = std::min(sentence + 2, document_.sentences.size());
@@ -84,8 +75,8 @@ class Selector {
 
   // Whom a sentence speaks of last.
   [[nodiscard]] static Aim last_aim(const PlacedSentence& sentence, const CompiledTarget& about) {
-    const std::span<const Cue> wanted = cues_with(*sentence.facts, about.any);
-    const std::span<const Cue> others = cues_with(*sentence.facts, about.others);
+    const std::span<const Cue> wanted = of_signal(sentence.facts->cues, about.any);
+    const std::span<const Cue> others = of_signal(sentence.facts->cues, about.others);
     if (wanted.empty() && others.empty()) return Aim::kUnsaid;
     if (wanted.empty() || others.empty()) return others.empty() ? Aim::kWanted : Aim::kOther;
     // Of two that end together the longer says more.
@@ -249,7 +240,7 @@ Selection select(const CompiledPolicy& policy, const Document::Impl& document,
 std::vector<Cue> cues_of(const CompiledRule& situation, const SentenceFacts& facts) {
   std::vector<Cue> cues;
   for (const SignalId signal : situation.signals) {
-    const std::span<const Cue> found = cues_with(facts, signal);
+    const std::span<const Cue> found = of_signal(facts.cues, signal);
     if (!found.empty()) cues.push_back(found.front());
   }
   return cues;
