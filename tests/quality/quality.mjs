@@ -12,6 +12,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { check as run } from './checker.mjs';
 import { HELD_OUT, SHARED, sharedRows, trainRows } from './data.mjs';
 import { BASELINE, compare, figuresOf, ownPosts, tellOwn } from './own_posts.mjs';
@@ -245,5 +246,9 @@ const head = [
 const text = [head, ...sections.filter(Boolean)].join('\n');
 console.log(text);
 // Half a report would hide what the other half says.
-if (sections.every(Boolean)) writeFileSync(values.out, text);
-else console.log(`${values.out} is left as it is: parts were skipped.`);
+if (sections.every(Boolean)) {
+  const style = await resolveConfig(values.out);
+  writeFileSync(values.out, await format(text, { ...style, parser: 'markdown' }));
+} else {
+  console.log(`${values.out} is left as it is: parts were skipped.`);
+}
