@@ -40,11 +40,14 @@ const TARGETS = {
 const ENGINE_HINT = 'build the engine first: cmake --preset wasm && cmake --build --preset wasm';
 const RELEASE_HINT = 'make it first: cmake --preset release && cmake --build --preset release';
 
+const MODEL_HINT = 'the learned model belongs to the sources; docs/model.md says how it is made';
+
 /** Files that are copied as they are: [from, to, what to do when it is missing]. */
 const COPIES = [
   ['build/wasm/clausewise.wasm', 'engine/clausewise.wasm', ENGINE_HINT],
   ['build/release/pact-453.bundle.json', 'policies/pact-453.bundle.json', RELEASE_HINT],
   ['build/release/pact-453.image', 'policies/pact-453.image', RELEASE_HINT],
+  ['models/clausewise.model', 'models/clausewise.model', MODEL_HINT],
   ['extension/_locales', '_locales', ''],
   ['extension/icons/icon-16.png', 'icons/icon-16.png', 'node scripts/icons.mjs'],
   ['extension/icons/icon-32.png', 'icons/icon-32.png', 'node scripts/icons.mjs'],

@@ -120,6 +120,43 @@ async function npmComponents() {
   });
 }
 
+/** @returns {Component[]} labelled texts that shaped the weights of the model; none is in it */
+function dataComponents() {
+  const use = 'training data of models/clausewise.model; weights derived from it, no text';
+  const source = (
+    /** @type {string} */ name,
+    /** @type {string} */ licence,
+    /** @type {string} */ text,
+  ) => ({
+    name,
+    version: '',
+    licence,
+    use,
+    text,
+  });
+  return [
+    source(
+      'HatemojiBuild',
+      'CC-BY-4.0',
+      'Hannah Rose Kirk, Bertie Vidgen, Paul Röttger, Tristan Thrush, Scott A. Hale: Hatemoji (2022),\n' +
+        'https://github.com/HannahKirk/Hatemoji, Creative Commons Attribution 4.0 International,\n' +
+        'https://creativecommons.org/licenses/by/4.0/. Changed: weights of a model were derived from it.',
+    ),
+    source(
+      'Hate speech and offensive language (Davidson et al. 2017)',
+      'MIT',
+      'Thomas Davidson, Dana Warmsley, Michael Macy, Ingmar Weber,\n' +
+        'https://github.com/t-davidson/hate-speech-and-offensive-language, MIT License.',
+    ),
+    source('EDOS (SemEval-2023 task 10)', 'CC0-1.0', 'https://github.com/rewire-online/edos'),
+    source(
+      'Toxic Spans (SemEval-2021 task 5)',
+      'CC0-1.0',
+      'https://github.com/ipavlopoulos/toxic_spans',
+    ),
+  ];
+}
+
 /** @returns {Component[]} what is linked into the WebAssembly engine */
 function engineComponents() {
   const vendor = join(ROOT, 'node_modules/re2/vendor');
@@ -228,7 +265,7 @@ function render(components) {
 }
 
 try {
-  const text = render([...(await npmComponents()), ...engineComponents()]);
+  const text = render([...(await npmComponents()), ...engineComponents(), ...dataComponents()]);
   if (!process.argv.includes('--check')) {
     writeFileSync(OUT, text);
   } else if (!existsSync(OUT) || readFileSync(OUT, 'utf8') !== text) {

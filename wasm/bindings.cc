@@ -37,13 +37,18 @@ val load(const std::string& bundle, const std::string& school) {
   return answer(session().load(bundle, school));
 }
 
-// From a Uint8Array, in one piece and not byte by byte.
-val load_image(const val& image) {
-  std::string bytes(image["length"].as<std::size_t>(), '\0');
+// From a Uint8Array, in one piece and not byte by byte. The only copy on this side;
+// it goes when the call is done.
+std::string bytes_of(const val& array) {
+  std::string bytes(array["length"].as<std::size_t>(), '\0');
   auto* begin = reinterpret_cast<std::uint8_t*>(bytes.data());
-  val(typed_memory_view(bytes.size(), begin)).call<void>("set", image);
-  return answer(session().load_image(bytes));
+  val(typed_memory_view(bytes.size(), begin)).call<void>("set", array);
+  return bytes;
 }
+
+val load_image(const val& image) { return answer(session().load_image(bytes_of(image))); }
+
+val load_model(const val& model) { return answer(session().load_model(bytes_of(model))); }
 
 val check(const std::string& box, const std::u16string& text, const std::string& context) {
   return answer(session().check(box, text, context));
@@ -62,6 +67,7 @@ EMSCRIPTEN_BINDINGS(clausewise) {
   emscripten::function("version", &version);
   emscripten::function("load", &load);
   emscripten::function("loadImage", &load_image);
+  emscripten::function("loadModel", &load_model);
   emscripten::function("check", &check);
   emscripten::function("edit", &edit);
   emscripten::function("close", &close_box);

@@ -20,6 +20,12 @@ export interface ClausewiseEngine {
   load(bundle: string, school: string): string;
   /** The same for a policy that was compiled before: `pact-453.image` of the build. */
   loadImage(image: Uint8Array): string;
+  /**
+   * Takes the learned model into use, for this policy and later ones: the file
+   * `clausewise.model`. Returns JSON `{ok, diagnostics, version}`. On `ok: false` nothing
+   * changes; a good one forgets all boxes. Without one, answers are "degraded".
+   */
+  loadModel(model: Uint8Array): string;
   /** Checks `text` and holds it under `box`. `context`: JSON of the context fields. */
   check(box: string, text: string, context: string): string;
   /** Replaces `[begin, end)` of the held text. "" when there is none: call `check`. */

@@ -1,4 +1,3 @@
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -10,8 +9,8 @@
 #include "clausewise/version.h"
 #include "commands.h"
 #include "files.h"
-#include "json/json_writer.h"
 #include "policy_source.h"
+#include "rows.h"
 #include "text/utf.h"
 #include "text_report.h"
 
@@ -21,6 +20,8 @@ namespace {
 struct CheckOptions {
   std::string pack;
   std::string school;
+  std::string model;
+  bool no_model = false;
   std::string mode = "personal";
   std::string site = "x";
   std::string place = "post";
@@ -71,47 +72,17 @@ class Outcomes {
   bool failed_ = false;
 };
 
-std::string error_line(std::size_t line, const std::string& id, const Diagnostic& problem) {
-  JsonWriter out;
-  out.begin_object();
-  out.key("line");
-  out.integer(static_cast<std::int64_t>(line));
-  out.key("id");
-  out.raw(id);
-  out.key("error");
-  out.begin_object();
-  out.key("code");
-  out.string(problem.code);
-  out.key("message");
-  std::string message = problem.message + ' ' + problem.hint;
-  if (!problem.pointer.empty()) message = problem.pointer.substr(1) + ": " + message;
-  out.string(message);
-  out.end_object();
-  out.end_object();
-  return std::move(out).take();
-}
-
 // Checks a file of rows, one result a line, in order.
-int check_rows(const CheckOptions& options, Scanner& scanner, std::istream& in) {
+int check_rows(const CheckOptions& options, Scanner& scanner) {
   Outcomes outcomes(options.fail_on);
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (number == 1 && line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.find_first_not_of(" \t") == std::string::npos) continue;
-    CheckRow row;
-    row.context = context_of(options);
-    const Diagnostics problems = read_row(line, row);
-    if (!problems.empty()) {
-      outcomes.add_bad_row();
-      std::cout << error_line(number, row.id, problems.front()) << '\n';
-      continue;
-    }
-    const ScanResult result = scanner.scan(row.text, row.context);
-    outcomes.add(result);
-    std::cout << to_json_line(row.id, result) << '\n';
-  }
-  if (in.bad()) outcomes.add_bad_row();
+  const int status =
+      answer_rows("check", options.input, context_of(options), [&](const CheckRow& row) {
+        const ScanResult result = scanner.scan(row.text, row.context);
+        outcomes.add(result);
+        std::cout << to_json_line(row.id, result) << '\n';
+      });
+  if (status == kUsageError) return status;
+  if (status != kChecked) outcomes.add_bad_row();
   return outcomes.status();
 }
 
@@ -142,16 +113,13 @@ int run(const CheckOptions& options) {
   const auto compiled = load_compiled(options.pack, options.school);
   print(compiled.diagnostics);
   if (!compiled.ok()) return kUsageError;
-  Scanner scanner(*compiled.value);
+  ModelFile model;
+  if (!options.no_model) model = load_model_file(options.model);
+  print(model.diagnostics);
+  if (has_errors(model.diagnostics) && !options.model.empty()) return kUsageError;
+  Scanner scanner(*compiled.value, model.model);
   if (!rows) return check_text(options, **compiled.value, scanner);
-  if (options.input == "-") return check_rows(options, scanner, std::cin);
-  std::ifstream in(options.input, std::ios::binary);
-  in.peek();  // a folder opens, but can not be read
-  if (in.bad() || !in.is_open()) {
-    std::cerr << "clausewise check: " << options.input << " can not be read. Check the path.\n";
-    return kUsageError;
-  }
-  return check_rows(options, scanner, in);
+  return check_rows(options, scanner);
 }
 
 }  // namespace
@@ -162,6 +130,9 @@ void add_check_command(CLI::App& app, int& status) {
   check->add_option("--pack", options->pack, "Pack folder; without it the pack built in")
       ->type_name("DIR");
   check->add_option("--school", options->school, "The school's own data")->type_name("FILE.json");
+  check->add_option("--model", options->model, "Model file; without it the one beside the program")
+      ->type_name("FILE.model");
+  check->add_flag("--no-model", options->no_model, "Rules alone; the status then is degraded");
   check->add_option("--mode", options->mode)->check(CLI::IsMember({"professional", "personal"}));
   check->add_option("--site", options->site)
       ->check(CLI::IsMember({"facebook", "instagram", "x", "tiktok"}));
@@ -186,15 +157,6 @@ void add_check_command(CLI::App& app, int& status) {
   check->callback([options, text, &status] {
     options->has_text = text->count() > 0;
     status = run(*options);
-  });
-}
-
-void add_scores_command(CLI::App& app, int& status) {
-  CLI::App* scores = app.add_subcommand("scores", "Probabilities of the learned model");
-  scores->allow_extras();
-  scores->callback([&status] {
-    std::cerr << "clausewise scores: no classifier in this build.\n";
-    status = kUsageError;
   });
 }
 

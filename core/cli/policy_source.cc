@@ -1,7 +1,9 @@
 #include "policy_source.h"
 
+#include <filesystem>
 #include <iostream>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -38,6 +40,28 @@ Outcome<std::shared_ptr<const CompiledPolicy>> load_compiled(const std::string& 
   append(outcome.diagnostics, std::move(compiled.diagnostics));
   outcome.value = std::move(compiled.value);
   return outcome;
+}
+
+ModelFile load_model_file(const std::string& path) {
+  ModelFile file;
+  std::error_code no_program;
+  const std::string own =
+      (std::filesystem::read_symlink("/proc/self/exe", no_program).parent_path() /
+       "clausewise.model")
+          .string();
+  std::string error;
+  const std::optional<std::string> bytes = read_file(path.empty() ? own : path, error);
+  if (!bytes && path.empty()) return file;
+  if (!bytes) {
+    file.diagnostics.push_back({"M003", DiagnosticSeverity::kError, path, "", 0, 0,
+                                "The model can not be read: " + error + ".", "Check the path."});
+    return file;
+  }
+  Outcome<std::shared_ptr<const Model>> model = load_model(*bytes);
+  file.diagnostics = std::move(model.diagnostics);
+  for (Diagnostic& diagnostic : file.diagnostics) diagnostic.file = path.empty() ? own : path;
+  if (model.value) file.model = *model.value;
+  return file;
 }
 
 void print(const Diagnostics& diagnostics) {

@@ -14,6 +14,8 @@ export interface Engine {
   load(bundle: string, school: string): string;
   /** Takes a policy that was compiled before; quick. Answers as `load` does. */
   loadImage(image: Uint8Array): string;
+  /** Takes the learned model into use, for every policy from now on. */
+  loadModel(model: Uint8Array): string;
   /** Checks the whole `text` of `box` and keeps it. */
   check(box: string, text: string, context: string): string;
   /** Replaces [begin, end) of the kept text by `insert`; "" when no text is kept for `box`. */

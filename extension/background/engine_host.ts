@@ -1,10 +1,11 @@
 /**
- * Holds the one engine of the background worker: starts it, gives it a policy,
- * asks it about drafts, and says truthfully whether checks run.
+ * Holds the one engine of the background worker: starts it, gives it a policy and
+ * the learned model, asks it about drafts, and says truthfully whether checks run.
  *
  * The worker may be stopped between any two messages, so nothing here is assumed
  * to survive: an edit to a text that this engine does not hold is answered with
- * `need-text`. A start that failed is tried again by the next message.
+ * `need-text`. A start that failed is tried again by the next message. Without the
+ * model the rules still run, and the engine says in every answer that it is missing.
  *
  * Example:
  *   await host.ready();                  // never rejects; host.state says how it went
@@ -38,12 +39,17 @@ import { DiagnosticSchema, type PolicyStore } from './policy_store';
 /** Drafts held at a time, over all tabs. */
 export const MAX_BOXES = 32;
 
+/** Boxes of pages begin with the number of their tab. */
+const WARM_UP_BOX = 'warm-up';
+
 export interface EngineHostDeps {
   readonly start: () => Promise<Engine>;
   /** The policy that comes with the extension, compiled when the extension was built. */
   readonly builtInImage: () => Promise<Uint8Array>;
   /** Text of the same policy's bundle, for an engine that refuses the image. */
   readonly builtInBundle: () => Promise<string>;
+  /** The learned model that comes with the extension. */
+  readonly builtInModel: () => Promise<Uint8Array>;
   readonly policies: PolicyStore;
 }
 
@@ -56,6 +62,7 @@ type PolicySource = NonNullable<StatusReply['policySource']>;
 
 interface Running {
   readonly engine: Engine;
+  readonly modelVersion: string | null;
   policy: PolicyView;
   source: PolicySource;
   clauses: ReadonlyMap<string, ClauseView>;
@@ -75,6 +82,8 @@ const LoadAnswer = v.object({
   diagnostics: v.array(DiagnosticSchema),
   policy: v.nullable(v.looseObject({ clauses: v.array(v.looseObject({ id: v.string() })) })),
 });
+
+const LoadModelAnswer = v.object({ ok: v.boolean(), version: v.nullable(v.string()) });
 
 const PROBLEM_REASON =
   'A policy bundle was refused. Checks run with the last good policy; the settings page says what is wrong.';
@@ -96,6 +105,13 @@ function parseLoaded(json: string): Loaded {
 
 function loadInto(engine: Engine, bundle: string): Loaded {
   return parseLoaded(engine.load(bundle, ''));
+}
+
+/** The model's version; null when the engine refuses it, as it does with a damaged one. */
+function loadModelInto(engine: Engine, model: Uint8Array): string | null {
+  const answer: unknown = JSON.parse(engine.loadModel(model));
+  if (!v.is(LoadModelAnswer, answer)) throw new EngineAnswerError('loadModel');
+  return answer.ok ? answer.version : null;
 }
 
 function parseResult(json: string): CheckResult {
@@ -147,6 +163,11 @@ export class EngineHost {
     return this.#running?.source ?? null;
   }
 
+  /** The learned model in use; null when checks run without one, or not at all. */
+  get modelVersion(): string | null {
+    return this.#running?.modelVersion ?? null;
+  }
+
   get diagnostics(): readonly Diagnostic[] {
     return this.#running?.diagnostics ?? [];
   }
@@ -193,6 +214,21 @@ export class EngineHost {
       };
     } catch (error) {
       return this.#stopped(error);
+    }
+  }
+
+  /**
+   * Checks a word for nobody. The first check of an engine costs ten times the next
+   * one, which the person should not wait for; called while the worker has nothing to do.
+   */
+  warmUp(): void {
+    const running = this.#running;
+    if (running === null || running.held.size > 0) return;
+    try {
+      running.engine.check(WARM_UP_BOX, 'Hello', '{}');
+      running.engine.close(WARM_UP_BOX);
+    } catch (error) {
+      this.#stopped(error);
     }
   }
 
@@ -271,11 +307,15 @@ export class EngineHost {
 
   async #start(): Promise<void> {
     try {
-      const [engine, builtIn, stored] = await Promise.all([
+      // A missing model must not stop the rules.
+      const [engine, model, builtIn, stored] = await Promise.all([
         this.#deps.start(),
+        this.#deps.builtInModel().catch(() => null),
         this.#deps.builtInImage(),
         this.#deps.policies.read(),
       ]);
+      // First: what the engine builds for a policy, it would build again for the model.
+      const modelVersion = model === null ? null : loadModelInto(engine, model);
       const chosen = stored.bundle === null ? null : loadInto(engine, stored.bundle);
       const loaded = chosen?.ok === true ? chosen : await this.#loadBuiltIn(engine, builtIn);
       if (!loaded.ok) {
@@ -284,6 +324,7 @@ export class EngineHost {
       }
       const running: Running = {
         engine,
+        modelVersion,
         policy: loaded.policy,
         source: 'built-in',
         clauses: new Map(),

@@ -230,6 +230,7 @@ export class Router {
       engine: host.state,
       policy: host.policy,
       policySource: host.policySource,
+      modelVersion: host.modelVersion,
       diagnostics: host.diagnostics,
     };
   }

@@ -14,6 +14,7 @@ import { closeStorageToPages, localArea } from './storage_area';
 
 const BUILT_IN_BUNDLE = 'policies/pact-453.bundle.json';
 const BUILT_IN_IMAGE = 'policies/pact-453.image';
+const BUILT_IN_MODEL = 'models/clausewise.model';
 const ENGINE_WASM = 'engine/clausewise.wasm';
 
 async function packaged(path: string): Promise<Response> {
@@ -22,14 +23,19 @@ async function packaged(path: string): Promise<Response> {
   return response;
 }
 
+async function packagedBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await packaged(path)).arrayBuffer());
+}
+
 const openOptions = (): Promise<void> => chrome.runtime.openOptionsPage();
 
 const area = localArea();
 const settings = new SettingsStore(area);
 const host = new EngineHost({
   start: () => startEngine(createClausewise, chrome.runtime.getURL(ENGINE_WASM)),
-  builtInImage: async () => new Uint8Array(await (await packaged(BUILT_IN_IMAGE)).arrayBuffer()),
+  builtInImage: () => packagedBytes(BUILT_IN_IMAGE),
   builtInBundle: async () => (await packaged(BUILT_IN_BUNDLE)).text(),
+  builtInModel: () => packagedBytes(BUILT_IN_MODEL),
   policies: new PolicyStore(area),
 });
 const router = new Router({
@@ -58,5 +64,10 @@ chrome.action.onClicked.addListener(() => {
 });
 
 void closeStorageToPages();
-// The worker was started for a message: compile while the storage is read.
-void host.ready();
+// The worker was started for a message: compile while the storage is read. What waits
+// for the engine goes first.
+void host.ready().then(() => {
+  setTimeout(() => {
+    host.warmUp();
+  });
+});

@@ -4,8 +4,8 @@
  * A check goes out when the typing pauses (150 ms), or after 600 ms of typing
  * without a pause, never while an input method composes. One request per box is
  * under way; what was typed meanwhile is sent when it is answered. Each request
- * has a revision: an answer to an older one is dropped. Once the engine holds a
- * revision, only the edit against it is sent, if that is smaller than the text.
+ * has a revision: an answer to an older one is dropped. A short draft is sent
+ * whole; of a long one, once the engine holds a revision, only the edit against it.
  *
  * The worker may die at any moment. A failed request is sent once more, whole;
  * if that fails too, or nobody answers, the box reports `off` and the next
@@ -28,6 +28,12 @@ export const IDLE_MS = 150;
 export const MAX_WAIT_MS = 600;
 /** A request that nobody answered for this long, in milliseconds, is given up. */
 export const GIVE_UP_MS = 10_000;
+
+/**
+ * Up to this many UTF-16 units a draft is sent whole. The worker may have been ended
+ * since its last answer; that it asks for the text then costs more than the text does.
+ */
+export const WHOLE_UNITS = 2_000;
 
 /** What is to be checked. */
 export interface Draft {
@@ -217,12 +223,12 @@ export class CheckScheduler {
     }
   }
 
-  /** The smaller of the whole text and the edit against what the engine holds. */
+  /** The whole text, or the edit against what the engine holds where that is much smaller. */
   #change(text: string): TextChange {
     const held = this.#acknowledged;
-    if (held === null) return { type: 'text', text };
+    if (held === null || text.length <= WHOLE_UNITS) return { type: 'text', text };
     const edit = singleEdit(held.text, text) ?? { begin: 0, end: 0, insert: '' };
-    if (edit.insert.length >= text.length && text !== '') return { type: 'text', text };
+    if (edit.insert.length >= text.length) return { type: 'text', text };
     return { type: 'edit', base: held.revision, ...edit };
   }
 

@@ -28,7 +28,13 @@ export const MAX_DRAWN = 200;
 /** How the checks of a box go. */
 export type BoxState =
   | { readonly kind: 'unchecked' }
-  | { readonly kind: 'checked'; readonly status: CheckStatus; readonly engine: EngineState }
+  | {
+      readonly kind: 'checked';
+      readonly status: CheckStatus;
+      /** Codes of what could not be checked. */
+      readonly problems: readonly string[];
+      readonly engine: EngineState;
+    }
   | { readonly kind: 'off'; readonly reason: string };
 
 export interface BoxOwner {
@@ -319,7 +325,9 @@ export class ComposeBox {
     );
     this.#result = { text, findings };
     this.clauses = reply.clauses;
-    this.state = { kind: 'checked', status: reply.result.status, engine: reply.engine };
+    const { status, problems } = reply.result;
+    const codes = problems.map(({ code }) => code);
+    this.state = { kind: 'checked', status, problems: codes, engine: reply.engine };
     this.#findings = this.text === text ? findings : moveFindings(findings, text, this.text);
     this.#draw();
     this.owner.changed(this);

@@ -60,6 +60,14 @@ function sameFinding(a: Finding, b: Finding): boolean {
   );
 }
 
+/** The engine's words for a learned model that is missing or does not belong to the policy. */
+const MODEL_PROBLEMS: readonly string[] = ['no_model', 'model_version'];
+
+function lacksOnlyTheModel(problems: readonly string[]): boolean {
+  const others = problems.filter((code) => code !== 'text_too_long');
+  return others.length > 0 && others.every((code) => MODEL_PROBLEMS.includes(code));
+}
+
 export class PageController implements BoxOwner, UiActions {
   readonly #boxes: BoxRegistry;
   readonly #ui: PageUi;
@@ -611,7 +619,9 @@ export class PageController implements BoxOwner, UiActions {
     if (box.truncated || (box.state.kind === 'checked' && box.state.status === 'truncated'))
       remarks.push(t('content_truncated'));
     if (box.state.kind === 'checked' && box.state.status === 'degraded')
-      remarks.push(t('content_degraded'));
+      remarks.push(
+        t(lacksOnlyTheModel(box.state.problems) ? 'content_no_model' : 'content_degraded'),
+      );
     if (engine?.state === 'policy-problem')
       remarks.push(t('content_policy_problem', engine.reason));
     if (box.findings.length > 0) remarks.push(t('content_keyboard', NEXT_NOTE_KEY));

@@ -26,7 +26,7 @@ const ROLES: readonly { role: Role; label: MessageKey; help: MessageKey }[] = [
 ];
 
 function EngineBadge({ status }: { readonly status: StatusReply }) {
-  const { engine, settings } = status;
+  const { engine, settings, modelVersion } = status;
   const disabled = engine.state !== 'off' && !settings.enabled;
   const label: MessageKey = disabled
     ? 'options_state_disabled'
@@ -39,6 +39,7 @@ function EngineBadge({ status }: { readonly status: StatusReply }) {
     <div class={`badge ${disabled ? 'disabled' : engine.state}`} role="status">
       <strong>{t(label)}</strong>
       {engine.state !== 'ready' && <p>{engine.reason}</p>}
+      {engine.state !== 'off' && modelVersion === null && <p>{t('options_model_missing')}</p>}
     </div>
   );
 }

@@ -45,7 +45,8 @@ export interface Problem {
 
 /**
  * `complete`: everything was checked. `truncated`: the text was longer than the
- * limit and only its beginning was. `degraded`: a rule could not run.
+ * limit and only its beginning was. `degraded`: a rule or the learned model could
+ * not run; `problems` says which.
  */
 export type CheckStatus = 'complete' | 'truncated' | 'degraded';
 

@@ -140,6 +140,8 @@ export interface StatusReply {
   readonly policy: PolicyView | null;
   /** Where the policy in use comes from; null when there is none. */
   readonly policySource: 'built-in' | 'chosen' | null;
+  /** The learned model in use; null when checks run by the rules alone, or not at all. */
+  readonly modelVersion: string | null;
   /** Why the newest bundle was refused, or what was odd about the one in use. */
   readonly diagnostics: readonly Diagnostic[];
 }

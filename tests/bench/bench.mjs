@@ -108,7 +108,7 @@ function extensionFolder(bundle) {
   return copy;
 }
 
-function engineSummary({ load, instantiate, rounds, memory }) {
+function engineSummary({ load, instantiate, loadModel, firstCheck, rounds, memory }) {
   const sizes = SIZES.map((chars, i) => ({
     chars,
     ...Object.fromEntries(
@@ -118,6 +118,8 @@ function engineSummary({ load, instantiate, rounds, memory }) {
   return {
     load: summary([load]),
     ...(instantiate && { instantiate: summary([instantiate]) }),
+    ...(loadModel?.length > 0 && { loadModel: summary([loadModel]) }),
+    ...(firstCheck && { firstCheck: summary([firstCheck]) }),
     memory,
     sizes,
   };
@@ -216,17 +218,16 @@ const native = part('native engine', () => {
   const program = needs(join(NATIVE, 'native_bench'), 'scripts/bench builds it');
   return engineSummary(runJson(program, [bundlePath, WORKLOAD]));
 });
-const wasm = part('WebAssembly engine', () => {
+function wasmEngine(...model) {
   needs(join(WASM, 'clausewise.wasm'), 'cmake --build --preset wasm');
-  return engineSummary(
-    runJson(process.execPath, [
-      join(HERE, 'wasm_bench.mjs'),
-      WASM,
-      PACK ? bundlePath : join(ROOT, 'build/release/pact-453.image'),
-      WORKLOAD,
-    ]),
-  );
-});
+  const policy = PACK ? bundlePath : join(ROOT, 'build/release/pact-453.image');
+  const args = [join(HERE, 'wasm_bench.mjs'), WASM, policy, WORKLOAD, ...model];
+  return engineSummary(runJson(process.execPath, args));
+}
+const rulesOnly = part('WebAssembly engine, rules', () => wasmEngine());
+const wasm = part('WebAssembly engine, with the model', () =>
+  wasmEngine(needs(MODEL, 'it belongs to the sources')),
+);
 const browser = options['no-browser']
   ? new Skipped('--no-browser')
   : part('Chromium', () => {
@@ -280,23 +281,27 @@ budget(
 );
 budget(
   '280 characters, WebAssembly, rules, p95',
-  of(wasm, (r) => at(280)(r).fresh.p95),
+  of(rulesOnly, (r) => at(280)(r).fresh.p95),
   1,
   inMs,
 );
 budget(
   '280 characters, WebAssembly, with the model, p95',
-  null,
+  of(wasm, (r) => at(280)(r).fresh.p95),
   6,
   inMs,
-  'this build has no model',
 );
-budget(
-  '63,206 characters, one sentence edited, to 280 new',
-  of(wasm, (r) => at(63_206)(r).edit.p50 / at(280)(r).fresh.p50),
-  2,
-  times,
-);
+for (const [name, result] of [
+  ['rules', rulesOnly],
+  ['with the model', wasm],
+]) {
+  budget(
+    `63,206 characters, one sentence edited, to 280 new, ${name}`,
+    of(result, (r) => at(63_206)(r).edit.p50 / at(280)(r).fresh.p50),
+    2,
+    times,
+  );
+}
 budget(
   'killed worker to first finding, p95',
   worst((s) => s.afterKill.p95),
@@ -304,21 +309,26 @@ budget(
   inMs,
 );
 budget('WebAssembly, gzip -9', sizes.wasm, 350_000, kB, 'not built');
-budget('model, gzip -9', sizes.model, 2_621_440, kB, 'no models/clausewise.model yet');
+budget('model, gzip -9', sizes.model, 2_621_440, kB, 'no models/clausewise.model');
 budget('whole extension, zip -9', sizes.extension, 4_000_000, kB, NO_EXTENSION);
 budget('content script, gzip -9', sizes.content, 40_000, kB, NO_EXTENSION);
-budget(
-  'linear memory after 10,000 checks',
-  of(wasm, (r) => r.memory[10_000]),
-  48 * 2 ** 20,
-  MiB,
-);
-budget(
-  'linear memory, growth from 2,000 to 10,000 checks',
-  of(wasm, (r) => r.memory[10_000] - r.memory[2_000]),
-  0,
-  MiB,
-);
+for (const [name, result] of [
+  ['rules', rulesOnly],
+  ['with the model', wasm],
+]) {
+  budget(
+    `linear memory after 10,000 checks, ${name}`,
+    of(result, (r) => r.memory[10_000]),
+    48 * 2 ** 20,
+    MiB,
+  );
+  budget(
+    `linear memory, growth from 2,000 to 10,000 checks, ${name}`,
+    of(result, (r) => r.memory[10_000] - r.memory[2_000]),
+    0,
+    MiB,
+  );
+}
 
 table(
   'Budgets',
@@ -332,8 +342,9 @@ for (const { what, verdict, remark } of budgets) {
 // Figures.
 
 for (const [name, result] of [
-  ['native', native],
-  ['WebAssembly under Node', wasm],
+  ['native, rules', native],
+  ['WebAssembly under Node, rules', rulesOnly],
+  ['WebAssembly under Node, with the model', wasm],
 ]) {
   if (result instanceof Skipped) {
     console.log(`\nEngine, ${name}: skipped: ${result.reason}`);
@@ -350,6 +361,12 @@ for (const [name, result] of [
   const start = result.instantiate;
   const begun = start ? `; compile and instantiate p50 ${ms(start.p50)}, p95 ${ms(start.p95)}` : '';
   console.log(`load of the policy: p50 ${ms(result.load.p50)}, p95 ${ms(result.load.p95)}${begun}`);
+  for (const [what, times] of [
+    ['load of the model', result.loadModel],
+    ['first check after a start', result.firstCheck],
+  ]) {
+    if (times) console.log(`${what}: p50 ${ms(times.p50)}, p95 ${ms(times.p95)}`);
+  }
   if (result.memory) {
     const { start: before, 2000: early, 10000: late } = result.memory;
     console.log(
@@ -419,7 +436,8 @@ const results = {
   load: [loadBefore, loadAfter],
   budgets: budgets.map((entry) => ({ ...entry, shown: undefined })),
   native: plain(native),
-  wasm: plain(wasm),
+  wasm: plain(rulesOnly),
+  wasmWithModel: plain(wasm),
   browser: plain(browser),
   peers: plain(peers),
   sizes: { ...sizes, extension: plain(sizes.extension) },

@@ -1,14 +1,15 @@
 // Times the engine as the extension carries it, under Node.
 //
-//   node tests/bench/wasm_bench.mjs ENGINE_FOLDER BUNDLE|IMAGE WORKLOAD
+//   node tests/bench/wasm_bench.mjs ENGINE_FOLDER BUNDLE|IMAGE WORKLOAD [MODEL]
 //
-// Prints the same JSON as native_bench, and besides: how long a start takes, and how the linear
+// With MODEL the learned model is loaded too, and every check must use it. Prints the same JSON as native_bench, and besides: how long a start takes, and how the linear
 // memory grows. Node is not a browser: no message, no rendering.
 import { readFileSync } from 'node:fs';
 import { startEngine } from '../support/engine.mjs';
 import { sentences } from './texts.mjs';
 
-const [folder = '', policyFile = '', workloadFile = ''] = process.argv.slice(2);
+const [folder = '', policyFile = '', workloadFile = '', modelFile] = process.argv.slice(2);
+const model = modelFile === undefined ? null : readFileSync(modelFile);
 const isImage = policyFile.endsWith('.image');
 const policy = readFileSync(policyFile, isImage ? null : 'utf8');
 const workload = JSON.parse(readFileSync(workloadFile, 'utf8'));
@@ -21,9 +22,25 @@ function fail(/** @type {string} */ why) {
 
 const taken = (engine) => (isImage ? engine.loadImage(policy) : engine.load(policy, ''));
 
+function takeModel(engine) {
+  const answer = JSON.parse(engine.loadModel(model));
+  if (!answer.ok) fail(`the model was refused: ${JSON.stringify(answer.diagnostics)}`);
+  return 'taken';
+}
+
 function load(engine) {
   const answer = JSON.parse(taken(engine));
   if (!answer.ok) fail(`the policy was refused: ${JSON.stringify(answer.diagnostics)}`);
+  if (model === null) return;
+  const { status, problems } = JSON.parse(engine.check('first', 'Hello', context));
+  if (status !== 'complete') fail(`the model is not used: ${JSON.stringify(problems)}`);
+}
+
+/** An engine as the worker starts it, with the model where there is one. */
+async function started() {
+  const { engine, memory } = await startEngine(folder);
+  if (model !== null) takeModel(engine);
+  return { engine, memory };
 }
 
 /** @param {() => string} run */
@@ -53,13 +70,17 @@ function runCase(engine, { chars, fresh, edits }) {
 async function starts() {
   const instantiate = [];
   const loads = [];
+  const models = [];
+  const firsts = [];
   for (let i = 0; i < workload.loads; i += 1) {
     const begin = performance.now();
     const { engine } = await startEngine(folder);
     instantiate.push(performance.now() - begin);
+    if (model !== null) models.push(timed(() => takeModel(engine)));
     loads.push(timed(() => taken(engine)));
+    firsts.push(timed(() => engine.check('first', 'On behalf of PACT', context)));
   }
-  return { instantiate, load: loads };
+  return { instantiate, load: loads, loadModel: models, firstCheck: firsts };
 }
 
 /**
@@ -67,7 +88,7 @@ async function starts() {
  * longer, and now and then the longest. The memory can only grow, so two readings tell.
  */
 async function memoryGrowth() {
-  const { engine, memory } = await startEngine(folder);
+  const { engine, memory } = await started();
   load(engine);
   const source = sentences();
   const text = (/** @type {number} */ chars) => {
@@ -89,8 +110,8 @@ async function memoryGrowth() {
   return bytesAfter;
 }
 
-const { instantiate, load: loads } = await starts();
-const { engine } = await startEngine(folder);
+const beginning = await starts();
+const { engine } = await started();
 // The first calls run before the code is optimised; a worker does them while the person still types.
 load(engine);
 for (const one of workload.cases) runCase(engine, one);
@@ -100,4 +121,4 @@ for (let round = 0; round < workload.rounds; round += 1) {
   rounds.push(workload.cases.map((one) => runCase(engine, one)));
 }
 const memory = await memoryGrowth();
-console.log(JSON.stringify({ instantiate, load: loads, rounds, memory }));
+console.log(JSON.stringify({ ...beginning, rounds, memory }));

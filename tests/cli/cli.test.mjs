@@ -3,7 +3,7 @@
 //   CLAUSEWISE_BINARY=build/release/clausewise node --test tests/cli/cli.test.mjs
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -362,11 +362,204 @@ describe('--school', () => {
 });
 
 describe('scores', () => {
-  it('says that there is no classifier', () => {
-    const { status, stdout, stderr } = run(['scores', '--input', 'x.jsonl']);
+  /** Probabilities for rows given on standard input, by the model beside the program. */
+  function scoreRows(input, args = []) {
+    const text = input.map((row) => `${row}\n`).join('');
+    const result = run(['scores', '--pack', PACK, '--input', '-', ...args], { input: text });
+    return { ...result, rows: rows(result.stdout) };
+  }
+  const row = (id, text) => JSON.stringify({ id, text });
+
+  it('gives each row its probabilities of harmful language, in order', () => {
+    const result = scoreRows([row('a', 'Lovely day.'), row(7, 'See you at the bake sale!')]);
+    assert.equal(result.status, 0);
+    assert.equal(result.stderr, '');
+    assert.deepEqual(
+      result.rows.map(({ id }) => id),
+      ['a', 7],
+    );
+    for (const answer of result.rows) {
+      assert.deepEqual(Object.keys(answer), ['id', 'scores']);
+      const labels = Object.keys(answer.scores);
+      for (const label of ['discriminatory', 'harassment', 'threat', 'sexual', 'profanity']) {
+        assert.ok(labels.includes(label), label);
+      }
+      assert.ok(labels.every((label) => !label.includes('.')));
+      for (const p of Object.values(answer.scores)) assert.ok(p >= 0 && p <= 1);
+    }
+  });
+
+  it('adds the probabilities of the clauses with --clauses', () => {
+    const input = [row('a', 'On behalf of PACT, we endorse him.')];
+    const plain = scoreRows(input).rows[0];
+    const { clauses, ...rest } = scoreRows(input, ['--clauses']).rows[0];
+    assert.deepEqual(rest, plain);
+    assert.ok('professional.1' in clauses && 'personal.5.6' in clauses);
+    assert.ok(Object.keys(clauses).every((label) => label.includes('.')));
+    for (const p of Object.values(clauses)) assert.ok(p >= 0 && p <= 1);
+  });
+
+  it('gives a text the same probabilities each time, whatever was scored before', () => {
+    const input = ['Fine.', 'I hate you, idiot.', 'Fine.', ''].map((text, i) => row(i, text));
+    const { rows: first } = scoreRows(input);
+    assert.deepEqual(scoreRows(input).rows, first);
+    assert.deepEqual(first[2].scores, first[0].scores);
+    assert.deepEqual(scoreRows([row(1, 'I hate you, idiot.')]).rows[0], first[1]);
+  });
+
+  it('puts an error in the place of a bad row and scores the rest, with status 1', () => {
+    const result = scoreRows([row('a', 'Fine.'), 'oops', '{"id":"b"}', row('c', 'Fine.')]);
+    assert.equal(result.status, 1);
+    assert.deepEqual(
+      result.rows.map(({ id, error }) => [id, error?.code]),
+      [
+        ['a', undefined],
+        [null, 'invalid_json'],
+        ['b', 'missing_field'],
+        ['c', undefined],
+      ],
+    );
+    assert.equal(result.rows[1].line, 2);
+  });
+
+  it('works with the pack built in and from a file', () => {
+    const path = file('scores.jsonl', row('a', 'Fine.'));
+    const { status, stdout } = run(['scores', '--input', path]);
+    assert.equal(status, 0);
+    assert.equal(rows(stdout)[0].id, 'a');
+  });
+
+  it('says so when there is no model, with status 2 and no row', () => {
+    const missing = join(FOLDER, 'none.model');
+    const none = scoreRows([row('a', 'Fine.')], ['--model', missing]);
+    assert.equal(none.status, 2);
+    assert.equal(none.stdout, '');
+    assert.match(none.stderr, /none\.model: error M003: The model can not be read/);
+    assert.match(none.stderr, /there is no model\. Give one with --model/);
+
+    // A program without the file beside it.
+    const folder = mkdtempSync(join(FOLDER, 'alone-'));
+    const alone = join(folder, 'clausewise');
+    copyFileSync(BINARY, alone);
+    const { status, stdout, stderr } = spawnSync(alone, ['scores', '--input', '-'], { input: '' });
     assert.equal(status, 2);
-    assert.equal(stdout, '');
-    assert.equal(stderr, 'clausewise scores: no classifier in this build.\n');
+    assert.equal(stdout.toString(), '');
+    assert.match(stderr.toString(), /^clausewise scores: there is no model/);
+  });
+
+  it('refuses a file that is no model, or a damaged one', () => {
+    const code = (content) => {
+      const { status, stdout, stderr } = scoreRows(
+        [row('a', 'Fine.')],
+        ['--model', file('bad.model', content)],
+      );
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      return /bad\.model: error (M\d+): /.exec(stderr)?.[1];
+    };
+    assert.equal(code('no model'), 'M001');
+    assert.equal(code(''), 'M001');
+    const good = readFileSync(join(dirname(BINARY), 'clausewise.model'));
+    assert.equal(code(good.subarray(0, good.length - 9)), 'M002');
+    good[good.length >> 1] ^= 4;
+    assert.equal(code(good), 'M002');
+  });
+
+  it('is status 2 for a file that can not be read and for wrong use', () => {
+    for (const args of [
+      [],
+      ['--input', join(FOLDER, 'nowhere.jsonl')],
+      ['--input', FOLDER],
+      ['--input', '-', '--pack', join(FOLDER, 'nowhere')],
+      ['--input', '-', '--mode', 'personal'],
+    ]) {
+      const { status, stdout, stderr } = run(['scores', ...args]);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '');
+      assert.notEqual(stderr, '');
+    }
+  });
+});
+
+describe('check and the model', () => {
+  const decision = {
+    clause: 'personal.5.3',
+    label: 'threat',
+    alone: 0,
+    falseAlarms: 1,
+    message: '“{quote}” may be a threat.',
+    advice: 'Leave it out.',
+  };
+
+  /** The mini pack with decisions on a version of the model. */
+  function deciding(version) {
+    const folder = mkdtempSync(join(FOLDER, 'deciding-'));
+    cpSync(PACK, folder, { recursive: true });
+    writeFileSync(join(folder, 'model.json'), JSON.stringify({ version, decisions: [decision] }));
+    return folder;
+  }
+  const result = (pack, ...args) => {
+    const { status, stdout } = run(['check', '--pack', pack, '--format', 'json', ...args, 'Fine.']);
+    return { exit: status, ...JSON.parse(stdout) };
+  };
+
+  it('is complete with the version that the pack was made for, degraded with another', () => {
+    const { version } = JSON.parse(
+      readFileSync(join(ROOT, 'policies/pact-453/model.json'), 'utf8'),
+    );
+    const fitting = result(deciding(version));
+    assert.equal(fitting.exit, 0);
+    assert.equal(fitting.status, 'complete');
+    assert.deepEqual(
+      fitting.findings.map(({ clause, rule, severity }) => [clause, rule, severity]),
+      [['personal.5.3', 'learned-model', 'note']],
+    );
+    const other = result(deciding('another'));
+    assert.equal(other.exit, 1);
+    assert.equal(other.status, 'degraded');
+    assert.equal(other.problems[0].code, 'model_version');
+    assert.deepEqual(other.findings, []);
+  });
+
+  it('--no-model is degraded with status 1 where the pack wants a model', () => {
+    const without = result(deciding('1'), '--no-model');
+    assert.equal(without.exit, 1);
+    assert.equal(without.status, 'degraded');
+    assert.equal(without.problems[0].code, 'no_model');
+    assert.deepEqual(without.findings, []);
+    const rulesOnly = result(PACK, '--no-model');
+    assert.equal(rulesOnly.exit, 0);
+    assert.equal(rulesOnly.status, 'complete');
+  });
+
+  it('answers rows without a model, too, and says so in each', () => {
+    const pack = deciding('1');
+    const { status, stdout } = run(['check', '--pack', pack, '--no-model', '--input', '-'], {
+      input: '{"id":1,"text":"Damn."}\n{"id":2,"text":"Fine."}\n',
+    });
+    assert.equal(status, 1);
+    assert.deepEqual(
+      rows(stdout).map((row) => [row.id, row.status, row.findings.length]),
+      [
+        [1, 'degraded', 1],
+        [2, 'degraded', 0],
+      ],
+    );
+  });
+
+  it('--model with a file that is not there, or is no model, is status 2', () => {
+    for (const path of [join(FOLDER, 'none.model'), file('text.model', 'no model'), FOLDER]) {
+      const { status, stdout, stderr } = check(['--model', path, 'Fine.']);
+      assert.equal(status, 2, path);
+      assert.equal(stdout, '');
+      assert.match(stderr, /error M00[13]/);
+    }
+  });
+
+  it('--model takes another file', () => {
+    const path = join(FOLDER, 'copy.model');
+    copyFileSync(join(dirname(BINARY), 'clausewise.model'), path);
+    assert.equal(check(['--model', path, 'Fine.']).status, 0);
   });
 });
 
@@ -454,7 +647,8 @@ describe('the pack built in', () => {
     );
     const clauses = (text, ...args) =>
       JSON.parse(
-        run(['check', '--mode', 'professional', '--format', 'json', ...args, text]).stdout,
+        run(['check', '--no-model', '--mode', 'professional', '--format', 'json', ...args, text])
+          .stdout,
       ).findings.map((f) => f.clause);
     const page = 'We started a new PACT drama page on Instagram, follow @pactdrama!';
     assert.deepEqual(clauses(page), ['professional.2']);

@@ -1,7 +1,7 @@
 /** The background worker dies at any moment; the draft and the person never notice. */
-import { ONE_PER_SITE, urlAs, X_HOME } from './support/boxes';
+import { FB_POST, ONE_PER_SITE, urlAs, X_HOME } from './support/boxes';
 import { applySettings, stopWorkers } from './support/browser';
-import { expect, SSN, test, VULGAR } from './support/test';
+import { expect, FOR_SCHOOL, SSN, test, VULGAR } from './support/test';
 
 for (const box of ONE_PER_SITE) {
   test(`stopped while somebody types: ${box.name}`, async ({ desk }) => {
@@ -15,6 +15,21 @@ for (const box of ONE_PER_SITE) {
     await desk.send(box, `${VULGAR.text}, ${SSN.text}`);
   });
 }
+
+test('stopped while somebody writes something long, of which only edits are sent', async ({
+  desk,
+}) => {
+  await desk.open(FB_POST);
+  const long = 'Thanks to all who came to the concert. '.repeat(60);
+  await desk.page.keyboard.insertText(long);
+  await desk.type(`${FOR_SCHOOL.text}. `);
+  await desk.expectUnderlined(FOR_SCHOOL.word);
+  await stopWorkers(desk.page);
+  await desk.type(SSN.text);
+  await desk.expectUnderlined(SSN.word);
+  await desk.expectUnderlined(FOR_SCHOOL.word);
+  await desk.send(FB_POST, `${long}${FOR_SCHOOL.text}. ${SSN.text}`);
+});
 
 test('stopped again and again', async ({ desk }) => {
   await desk.open(X_HOME, 'PACTCharter');

@@ -3,11 +3,20 @@
 // shared folder is there (CLAUSEWISE_SHARED, default ../shared).
 //
 // The native side is the command line with JSON Lines; the other side is the
-// binding that the extension uses. Both write the same core's JSON, so a
-// difference is a difference of platform.
+// binding that the extension uses. Both write the same core's JSON and use the same
+// learned model, so a difference is a difference of platform.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +25,21 @@ import { startEngine } from '../support/engine.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACK = join(ROOT, 'policies/pact-453');
 const SHARED = process.env.CLAUSEWISE_SHARED ?? join(ROOT, '../shared');
+const POSTS = join(SHARED, 'data/posts-dev.jsonl');
 const CONTEXT_FIELDS = ['mode', 'site', 'place', 'role', 'attachments'];
 
-async function engineWithPolicy() {
+/** The one that lies beside the program, where it looks for it. */
+const MODEL = join(ROOT, 'build/release/clausewise.model');
+
+async function engineWithModel() {
   const { engine } = await startEngine(join(ROOT, 'build/wasm'));
+  const loaded = JSON.parse(engine.loadModel(readFileSync(MODEL)));
+  assert.equal(loaded.ok, true, JSON.stringify(loaded.diagnostics));
+  return engine;
+}
+
+async function engineWithPolicy() {
+  const engine = await engineWithModel();
   // As the extension does it; the command line compiles the pack itself.
   const image = readFileSync(join(ROOT, 'build/release/pact-453.image'));
   const loaded = JSON.parse(engine.loadImage(image));
@@ -28,10 +48,10 @@ async function engineWithPolicy() {
 }
 
 /** One line of output for each row, as the command line writes them. */
-function checkNatively(rows) {
+function checkNatively(rows, options = []) {
   const { status, stdout, stderr } = spawnSync(
     join(ROOT, 'build/release/clausewise'),
-    ['check', '--input', '-', '--format', 'jsonl'],
+    ['check', '--input', '-', '--format', 'jsonl', ...options],
     {
       input: rows.map((row) => JSON.stringify(row)).join('\n'),
       encoding: 'utf8',
@@ -51,8 +71,10 @@ function checkInWasm(engine, row) {
 }
 
 async function assertSameBytes(rows) {
-  const engine = await engineWithPolicy();
-  const native = checkNatively(rows);
+  assertSame(rows, checkNatively(rows), await engineWithPolicy());
+}
+
+function assertSame(rows, native, engine) {
   assert.equal(native.length, rows.length);
   const different = rows.filter((row, i) => native[i] !== checkInWasm(engine, row));
   assert.deepEqual(
@@ -75,11 +97,7 @@ function examplesOfPack() {
   return rows;
 }
 
-test('every example of the pack gives the same bytes', async () => {
-  await assertSameBytes(examplesOfPack());
-});
-
-test('texts that are hard to read give the same bytes', async () => {
+function hardTexts() {
   const texts = [
     '',
     ' \n\t ',
@@ -91,15 +109,84 @@ test('texts that are hard to read give the same bytes', async () => {
     'Её оценки 4111 1111 1111 1111 y su número 536-22-8134',
     `${'On behalf of PACT we oppose it. '.repeat(4000)}👍`,
   ];
-  const rows = texts.flatMap((text, id) =>
+  return texts.flatMap((text, id) =>
     ['professional', 'personal'].map((mode) => ({ id: `${id}-${mode}`, text, mode })),
   );
-  await assertSameBytes(rows);
+}
+
+/** The labelled posts; none where the shared folder is not there. */
+function labelledPosts() {
+  if (!existsSync(POSTS)) return [];
+  const lines = readFileSync(POSTS, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+/**
+ * A copy of the pack that cites a clause from the smallest probability on, so that nearly
+ * every score of the model can be seen in a finding.
+ */
+function packThatTellsScores(folder) {
+  cpSync(PACK, folder, { recursive: true });
+  const file = join(folder, 'model.json');
+  const { decisions, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+  const told = decisions.map(({ about, ...decision }) => {
+    void about;
+    return { ...decision, alone: 0.0001, warning: 0.5, confirm: 0 };
+  });
+  writeFileSync(file, JSON.stringify({ ...rest, decisions: told }));
+  const names = readdirSync(folder, { recursive: true }).map(String).sort();
+  const files = names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }));
+  return JSON.stringify({ format: 'clausewise-bundle', files });
+}
+
+test('every example of the pack gives the same bytes', async () => {
+  await assertSameBytes(examplesOfPack());
+});
+
+test('texts that are hard to read give the same bytes', async () => {
+  await assertSameBytes(hardTexts());
+});
+
+test('the learned model gives the same scores to every text', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clausewise-parity-'));
+  try {
+    const bundle = packThatTellsScores(folder);
+    const engine = await engineWithModel();
+    const loaded = JSON.parse(engine.load(bundle, ''));
+    assert.equal(loaded.ok, true, JSON.stringify(loaded.diagnostics));
+    const rows = [...examplesOfPack(), ...hardTexts(), ...labelledPosts()];
+    const native = checkNatively(rows, ['--pack', folder]);
+    const scores = native.flatMap((line) => JSON.parse(line).findings.map(({ score }) => score));
+    assert.ok(new Set(scores).size > 100, 'the findings have too few scores to compare');
+    assertSame(rows, native, engine);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('without the model both say that it is missing', async () => {
+  const { engine } = await startEngine(join(ROOT, 'build/wasm'));
+  engine.loadImage(readFileSync(join(ROOT, 'build/release/pact-453.image')));
+  const rows = hardTexts();
+  const native = checkNatively(rows, ['--no-model']);
+  assert.ok(native.every((line) => JSON.parse(line).status === 'degraded'));
+  assertSame(rows, native, engine);
+});
+
+test('a model that was cut short is refused, and the one before it stays', async () => {
+  const engine = await engineWithPolicy();
+  const model = readFileSync(MODEL);
+  const refused = JSON.parse(engine.loadModel(model.subarray(0, model.length / 2)));
+  assert.deepEqual([refused.ok, refused.version], [false, null]);
+  assert.equal(refused.diagnostics[0].code, 'M002');
+  assert.equal(JSON.parse(engine.check('box', 'Hello', '{}')).status, 'complete');
 });
 
 test('a bundle gives the same bytes as its image', async () => {
   const fromImage = await engineWithPolicy();
-  const { engine: fromBundle } = await startEngine(join(ROOT, 'build/wasm'));
+  const fromBundle = await engineWithModel();
   const bundle = readFileSync(join(ROOT, 'build/release/pact-453.bundle.json'), 'utf8');
   assert.equal(JSON.parse(fromBundle.load(bundle, '')).ok, true);
   const rows = examplesOfPack();
@@ -136,15 +223,10 @@ test('an edit gives the same bytes as a check of the whole text', async () => {
   assert.equal(engine.edit('never seen', 0, 0, 'x', context), '');
 });
 
-const POSTS = join(SHARED, 'data/posts-dev.jsonl');
 test(
   'every labelled post gives the same bytes',
   { skip: existsSync(POSTS) ? false : `${POSTS} is not there (set CLAUSEWISE_SHARED)` },
   async () => {
-    const rows = readFileSync(POSTS, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    await assertSameBytes(rows);
+    await assertSameBytes(labelledPosts());
   },
 );

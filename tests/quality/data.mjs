@@ -36,3 +36,9 @@ export function trainRows() {
   }
   return { read, heldOut };
 }
+
+/** Posts of the project's own that the model was trained on, with evidence. */
+export function ownTrainRows(folder = 'data/posts') {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl'));
+  return files.sort().flatMap((file) => readRows(join(folder, file)));
+}

@@ -7,6 +7,7 @@
  *   node tests/quality/misses.mjs --rule student-grades
  *   node tests/quality/misses.mjs --tweets            # flagged ordinary tweets, by rule (counts only)
  *
+ * By rules alone; --model adds what the learned model says (it was trained on these posts).
  * Without a clause it prints the table only. Never reads posts-dev or what is kept aside.
  */
 import { parseArgs } from 'node:util';
@@ -22,10 +23,11 @@ const { values, positionals } = parseArgs({
     alarms: { type: 'string' },
     rule: { type: 'string' },
     tweets: { type: 'boolean' },
+    model: { type: 'boolean', default: false },
     limit: { type: 'string', default: '60' },
   },
 });
-const options = { binary: values.binary, pack: values.pack };
+const options = { binary: values.binary, pack: values.pack, model: values.model };
 const limit = Number(values.limit);
 const train = trainRows();
 if (!train) {

@@ -26,7 +26,8 @@ struct SourceFile {
 };
 
 // Needs pack.json and clauses.json; reads every concepts/*.json and rules/*.json
-// among `files`, in the order of their names, and ignores other files.
+// among `files`, in the order of their names, and model.json where there is one;
+// ignores other files.
 [[nodiscard]] Outcome<Policy> load_policy(std::span<const SourceFile> files);
 
 // A bundle is a whole pack in one JSON text, as the extension carries it:

@@ -167,6 +167,26 @@ struct Rule {
   SourcePlace place;
 };
 
+// What follows from a probability of the learned model (model.h), for one clause.
+struct Decision {
+  std::string clause;
+  std::string label;        // of the model
+  double alone = 1;         // from here on the model alone cites the clause
+  double warning = 1;       // from here on as a warning and not as a note; at least `alone`
+  double confirm = 0;       // below, a finding of the clause's rules is dropped
+  double false_alarms = 0;  // share of harmless posts at or over `alone`, as measured
+  Terms about;              // mentions, one of which must be there; empty: none need be
+  std::string message;
+  std::string advice;
+  SourcePlace place;
+};
+
+// How a policy uses a model: thresholds belong to the one version they were chosen for.
+struct ModelUse {
+  std::string version;
+  std::vector<Decision> decisions;
+};
+
 // The names of docs/pack-format.md: parse() returns false and leaves `out` alone
 // when `name` is none of them; names() lists them for messages.
 [[nodiscard]] bool parse(std::string_view name, ClueScope& out);
@@ -191,6 +211,7 @@ struct Policy {
   std::vector<Concept> concepts;
   std::vector<ClueGroup> exclusions;
   std::vector<Rule> rules;
+  std::optional<ModelUse> model;
   SchoolData organisation;
 
   [[nodiscard]] const Clause* find_clause(std::string_view wanted) const;

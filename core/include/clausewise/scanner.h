@@ -15,6 +15,10 @@
 //
 // edit() then scan() gives the same result as scan() of the whole text.
 //
+// With a model (model.h) the policy's decisions on it are taken too. A policy that wants
+// a model and gets none, or one of another version, is checked by its rules alone, with
+// status kDegraded and the problem "no_model" or "model_version".
+//
 // A Scanner has a cache and belongs to one thread at a time; Scanners of one
 // CompiledPolicy are independent. A Document belongs to the Scanner that opened it
 // and must not be given to another. Precondition everywhere: the policy is not
@@ -26,10 +30,12 @@
 #include <cstddef>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "clausewise/compiled_policy.h"
 #include "clausewise/context.h"
 #include "clausewise/finding.h"
+#include "clausewise/model.h"
 #include "clausewise/span.h"
 
 namespace clausewise {
@@ -54,11 +60,18 @@ struct Selection;  // src/scan/select.h
 class Scanner {
  public:
   explicit Scanner(std::shared_ptr<const CompiledPolicy> policy, ScanOptions options = {});
+  // `model` may be null.
+  Scanner(std::shared_ptr<const CompiledPolicy> policy, std::shared_ptr<const Model> model,
+          ScanOptions options = {});
   ~Scanner();
   Scanner(Scanner&&) noexcept;
   Scanner& operator=(Scanner&&) noexcept;
 
   [[nodiscard]] ScanResult scan(std::u16string_view text, const Context& context);
+
+  // The model's probabilities for a text, by label; of a long text the highest of its
+  // windows. Empty without a model.
+  [[nodiscard]] std::vector<LabelScore> scores(std::u16string_view text, const Context& context);
 
   [[nodiscard]] Document open(std::u16string_view text);
   // Replaces `span` of the text by `insert`. Returns false, and changes

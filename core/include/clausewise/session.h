@@ -39,6 +39,11 @@ class Session {
   // the time. One of another version, or a damaged one, is refused.
   [[nodiscard]] std::string load_image(std::string_view image);
 
+  // Takes a model file (model.h) into use, for this policy and later ones.
+  // {"ok":bool,"diagnostics":[…],"version":"…"|null}
+  // One that can not be read changes nothing; a good one forgets all boxes.
+  [[nodiscard]] std::string load_model(std::string_view bytes);
+
   // Checks a text and holds it. `context` is an object of contracts.md's context
   // fields, missing ones at their default.
   // {"status":…,"findings":[…],"problems":[…]}; without a policy, or with a

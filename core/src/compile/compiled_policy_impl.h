@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "clausewise/compiled_policy.h"
@@ -47,11 +48,23 @@ struct CompiledRule {
   }
 };
 
+struct CompiledDecision {
+  const Decision* decision = nullptr;  // in CompiledPolicy::policy
+  const Clause* clause = nullptr;      // likewise
+  Mode mode = Mode::kProfessional;     // of the clause's section
+  std::optional<SignalId> about;       // none: no mention is needed
+  // As those of a rule.
+  std::string message;
+  std::string advice;
+};
+
 class CompiledPolicy {
  public:
   Policy policy;
   SignalSet signals;
   std::vector<CompiledRule> rules;
+  std::vector<CompiledDecision> decisions;
+  std::string model_version;  // the only one that `decisions` fit; empty: no model is used
   // The rules that a hit of a signal may make match in its sentence.
   std::vector<std::vector<RuleIndex>> triggered_by;
   std::vector<RuleIndex> situations;
@@ -62,6 +75,8 @@ class CompiledPolicy {
   StanceSignals stance;
   // Public contacts and allowed terms: what lies in a hit of it is left alone.
   SignalId allowed = 0;
+  // The names of the school.
+  SignalId school = 0;
 };
 
 }  // namespace clausewise

@@ -127,7 +127,7 @@ void add_references(const std::vector<Clue>& clues, std::set<std::string>& names
   for (const Clue& clue : clues) add_references(clue.any, names);
 }
 
-// The concepts that can make a difference: named by rules or by the engine itself, and
+// The concepts that can make a difference: named by rules, decisions or the engine, and
 // what these include. A pack may hold more, as knowledge for later rules.
 std::set<std::string> used_concepts(const Policy& policy) {
   std::set<std::string> named{"given_name",     "title_word", "negation",
@@ -142,6 +142,9 @@ std::set<std::string> used_concepts(const Policy& policy) {
     add_references(rule.unless, named);
   }
   for (const ClueGroup& group : policy.exclusions) add_references(group.clues, named);
+  if (policy.model) {
+    for (const Decision& decision : policy.model->decisions) add_references(decision.about, named);
+  }
 
   std::map<std::string, const Concept*> concepts;
   for (const Concept& c : policy.concepts) concepts.emplace(c.name, &c);
@@ -174,6 +177,7 @@ class PolicyCompiler {
       groups_.try_emplace(group.name, compiled_clues(group.clues));
     }
     for (const Rule& rule : compiled_->policy.rules) add_rule(rule);
+    if (compiled_->policy.model) add_model(*compiled_->policy.model);
     compiled_->signals.freeze();
     bind_rules(*compiled_);
     return compiled_;
@@ -185,6 +189,7 @@ class PolicyCompiler {
   void add_stances();
   [[nodiscard]] std::vector<CompiledClue> compiled_clues(const std::vector<Clue>& clues);
   void add_rule(const Rule& rule);
+  void add_model(const ModelUse& model);
 
   std::map<std::string, std::vector<CompiledClue>, std::less<>> groups_;
   std::shared_ptr<CompiledPolicy> compiled_;
@@ -232,6 +237,7 @@ void PolicyCompiler::add_allowed() {
   append(allowed, plain_terms(school.emails));
   append(allowed, plain_terms(school.addresses));
   compiled_->allowed = compiled_->signals.add_terms(allowed, false, diagnostics_);
+  compiled_->school = compiled_->signals.add_terms({{"@school", {}}}, false, diagnostics_);
 }
 
 void PolicyCompiler::add_stances() {
@@ -308,6 +314,25 @@ void PolicyCompiler::add_rule(const Rule& rule) {
     if (group != groups_.end()) append(out.exclusions, group->second);
   }
   compiled_->rules.push_back(std::move(out));
+}
+
+void PolicyCompiler::add_model(const ModelUse& model) {
+  compiled_->model_version = model.version;
+  for (const Decision& decision : model.decisions) {
+    CompiledDecision out;
+    out.decision = &decision;
+    if (!decision.about.empty()) {
+      out.about = compiled_->signals.add_terms(decision.about, false, diagnostics_);
+    }
+    out.clause = compiled_->policy.find_clause(decision.clause);
+    const Section* section =
+        out.clause ? compiled_->policy.find_section(out.clause->section) : nullptr;
+    if (!section) continue;  // reported by the loader
+    out.mode = section->mode;
+    out.message = with_names(decision.message, compiled_->policy);
+    out.advice = with_names(decision.advice, compiled_->policy);
+    compiled_->decisions.push_back(std::move(out));
+  }
 }
 
 }  // namespace

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "bytes/byte_reader.h"
 #include "bytes/byte_writer.h"
+#include "bytes/checksum.h"
 #include "clausewise/version.h"
 #include "compile/compiled_policy_impl.h"
 #include "compile/rule_binding.h"
@@ -17,22 +17,7 @@ namespace {
 
 constexpr std::string_view kMagic = "clausewise-image";
 // To be raised with every change of what is written below.
-constexpr std::uint32_t kFormat = 3;
-
-// FNV-1a, 64 bit (http://www.isthe.com/chongo/tech/comp/fnv/), taken eight bytes at a
-// time: against damage, not against somebody who means harm.
-std::uint64_t checksum_of(std::string_view bytes) {
-  constexpr std::uint64_t kPrime = 1099511628211ULL;
-  std::uint64_t hash = 14695981039346656037ULL;
-  std::uint64_t eight = 0;
-  for (; bytes.size() >= sizeof eight; bytes.remove_prefix(sizeof eight)) {
-    std::memcpy(&eight, bytes.data(), sizeof eight);
-    hash = (hash ^ eight) * kPrime;
-    hash ^= hash >> 32;  // or a change of the highest bits would stay up there
-  }
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
-  return hash;
-}
+constexpr std::uint32_t kFormat = 5;
 
 void save(ByteWriter& out, const Clause& clause) {
   for (const std::string* text :
@@ -174,6 +159,64 @@ CompiledRule load_compiled_rule(ByteReader& in, const CompiledPolicy& policy) {
   return rule;
 }
 
+void save(ByteWriter& out, const CompiledDecision& compiled, const Policy& policy) {
+  const Decision& decision = *compiled.decision;
+  out.text(decision.label);
+  for (const double number :
+       {decision.alone, decision.warning, decision.confirm, decision.false_alarms}) {
+    out.number(number);
+  }
+  out.size(static_cast<std::size_t>(compiled.clause - policy.clauses.data()));
+  out.u8(static_cast<std::uint8_t>(compiled.mode));
+  out.u32(compiled.about ? *compiled.about + 1 : 0);
+  out.text(compiled.message);
+  out.text(compiled.advice);
+}
+
+// All but its pointer to `decision`.
+CompiledDecision load_decision(ByteReader& in, const CompiledPolicy& policy, Decision& decision) {
+  decision.label = in.text();
+  for (double* number :
+       {&decision.alone, &decision.warning, &decision.confirm, &decision.false_alarms}) {
+    *number = in.number();
+    if (!(*number >= 0 && *number <= 1)) in.fail();
+  }
+  const std::vector<Clause>& clauses = policy.policy.clauses;
+  const std::uint32_t clause = in.below(clauses.size());
+  CompiledDecision compiled;
+  if (in.ok()) {
+    compiled.clause = &clauses[clause];
+    decision.clause = compiled.clause->id;
+  }
+  compiled.mode = load_enum(in, Mode::kPersonal);
+  compiled.about = load_signal(in, policy.signals.size());
+  compiled.message = in.text();
+  compiled.advice = in.text();
+  return compiled;
+}
+
+void save_decisions(ByteWriter& out, const CompiledPolicy& compiled) {
+  out.u8(compiled.policy.model ? 1 : 0);
+  if (!compiled.policy.model) return;
+  out.text(compiled.model_version);
+  out.size(compiled.decisions.size());
+  for (const CompiledDecision& decision : compiled.decisions) save(out, decision, compiled.policy);
+}
+
+void load_decisions(ByteReader& in, CompiledPolicy& compiled) {
+  if (in.u8() == 0) return;
+  ModelUse model;
+  model.version = in.text();
+  for (std::uint32_t left = in.count(); left > 0 && in.ok(); --left) {
+    compiled.decisions.push_back(load_decision(in, compiled, model.decisions.emplace_back()));
+  }
+  compiled.model_version = model.version;
+  const ModelUse& kept = compiled.policy.model.emplace(std::move(model));
+  for (std::size_t i = 0; i < kept.decisions.size(); ++i) {
+    compiled.decisions[i].decision = &kept.decisions[i];
+  }
+}
+
 void save(ByteWriter& out, const CompiledPolicy& compiled) {
   const Policy& policy = compiled.policy;
   for (const std::string* text :
@@ -195,12 +238,14 @@ void save(ByteWriter& out, const CompiledPolicy& compiled) {
   for (const Rule& rule : policy.rules) save(out, rule);
   compiled.signals.save(out);
   for (const CompiledRule& rule : compiled.rules) save(out, rule, policy);
+  save_decisions(out, compiled);
   for (const std::optional<SignalId>& signal :
        {compiled.stance.negation, compiled.stance.false_negation, compiled.stance.reporting,
         compiled.stance.hypothesis}) {
     out.u32(signal ? *signal + 1 : 0);
   }
   out.u32(compiled.allowed);
+  out.u32(compiled.school);
 }
 
 void load(ByteReader& in, CompiledPolicy& compiled) {
@@ -228,12 +273,14 @@ void load(ByteReader& in, CompiledPolicy& compiled) {
     compiled.rules.push_back(load_compiled_rule(in, compiled));
     compiled.rules.back().rule = &rule;
   }
+  load_decisions(in, compiled);
   const std::size_t signals = compiled.signals.size();
   compiled.stance.negation = load_signal(in, signals);
   compiled.stance.false_negation = load_signal(in, signals);
   compiled.stance.reporting = load_signal(in, signals);
   compiled.stance.hypothesis = load_signal(in, signals);
   compiled.allowed = in.below(signals);
+  compiled.school = in.below(signals);
 }
 
 Outcome<std::shared_ptr<const CompiledPolicy>> refused(std::string code, std::string message,

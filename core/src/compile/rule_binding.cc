@@ -35,6 +35,9 @@ void bind_rules(CompiledPolicy& compiled) {
   compiled.is_cue.assign(compiled.signals.size(), false);
   compiled.is_situation_cue.assign(compiled.signals.size(), false);
   for (RuleIndex i = 0; i < compiled.rules.size(); ++i) bind(compiled, i);
+  for (const CompiledDecision& decision : compiled.decisions) {
+    if (decision.about) compiled.is_cue[*decision.about] = true;
+  }
 }
 
 }  // namespace clausewise

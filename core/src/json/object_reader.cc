@@ -104,6 +104,11 @@ double ObjectReader::required_number(std::string_view key, double low, double hi
   return value->number;
 }
 
+double ObjectReader::optional_number(std::string_view key, double low, double high,
+                                     double otherwise) {
+  return optional(key, JsonType::kNumber) ? required_number(key, low, high) : otherwise;
+}
+
 void ObjectReader::for_each_item(
     const JsonValue* list, std::string_view key,
     const std::function<void(const JsonValue&, const std::string&)>& visit) {

@@ -55,6 +55,9 @@ class ObjectReader {
 
   // A number in [low, high].
   [[nodiscard]] double required_number(std::string_view key, double low, double high);
+  // The same; `otherwise` when there is none.
+  [[nodiscard]] double optional_number(std::string_view key, double low, double high,
+                                       double otherwise);
 
   // One of the names that `parse` of context.h or finding.h knows.
   template <typename Enum>

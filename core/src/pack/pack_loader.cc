@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMaxRules = 2'000;
 constexpr std::size_t kMaxConcepts = 1'000;
 constexpr std::size_t kMaxTerms = 100'000;
+constexpr std::size_t kMaxDecisions = 200;
 constexpr std::size_t kMaxMessageUnits = 300;
 constexpr std::size_t kMinExamples = 2;
 
@@ -54,6 +55,7 @@ class PackReader {
   void read_clauses(const SourceFile& file);
   void read_concepts(const SourceFile& file);
   void read_rules(const SourceFile& file);
+  void read_model(const SourceFile& file);
   void check_references();
 
   // Whether every file was there and was JSON. If not, what one file says of
@@ -84,6 +86,12 @@ class PackReader {
                     const std::string& pointer);
   void read_rule(const Source& source, const JsonValue& value, const std::string& pointer);
   void read_cited(ObjectReader& in, Rule& rule);
+  void read_decision(const Source& source, const JsonValue& value, const std::string& pointer,
+                     ModelUse& model);
+  void read_thresholds(ObjectReader& in, Decision& decision);
+  // Reads "message" and "advice", which a card shows.
+  static void read_texts(ObjectReader& in, std::string& message, std::string& advice);
+  void check_clause(const std::string& id, const SourcePlace& place);
   void read_kind(const Source& source, ObjectReader& in, Rule& rule);
   void read_groups(const Source& source, ObjectReader& in, Rule& rule);
   struct ClueKind {
@@ -274,15 +282,7 @@ void PackReader::read_rule(const Source& source, const JsonValue& value,
   read_kind(source, in, rule);
   read_target(source, in, rule);
   read_clues(source, in, rule);
-  rule.message = in.required_string("message");
-  rule.advice = in.required_string("advice");
-  for (const auto& [key, text] :
-       {std::pair("message", &rule.message), std::pair("advice", &rule.advice)}) {
-    if (to_utf16(*text).size() > kMaxMessageUnits) {
-      in.report("P005", key, "The text is longer than 300 UTF-16 units.",
-                "Say it shorter; a card has little room.");
-    }
-  }
+  read_texts(in, rule.message, rule.advice);
   read_suggestion(source, in, rule);
   read_examples(source, in, rule);
   in.finish();
@@ -296,6 +296,25 @@ void PackReader::read_rule(const Source& source, const JsonValue& value,
   policy_.rules.push_back(std::move(rule));
 }
 
+void PackReader::read_texts(ObjectReader& in, std::string& message, std::string& advice) {
+  message = in.required_string("message");
+  advice = in.required_string("advice");
+  for (const auto& [key, text] : {std::pair("message", &message), std::pair("advice", &advice)}) {
+    if (to_utf16(*text).size() > kMaxMessageUnits) {
+      in.report("P005", key, "The text is longer than 300 UTF-16 units.",
+                "Say it shorter; a card has little room.");
+    }
+  }
+}
+
+void PackReader::check_clause(const std::string& id, const SourcePlace& place) {
+  // clauses.json is read before the files that name clauses.
+  if (complete_ && !policy_.find_clause(id)) {
+    report("P011", place, "There is no clause \"" + id + "\" in clauses.json.",
+           "Check its number.");
+  }
+}
+
 void PackReader::read_cited(ObjectReader& in, Rule& rule) {
   const JsonValue* clauses = in.required("clauses", JsonType::kArray);
   if (clauses && clauses->items.empty()) {
@@ -303,11 +322,7 @@ void PackReader::read_cited(ObjectReader& in, Rule& rule) {
               "Add one to \"clauses\".");
   }
   in.for_each_string("clauses", [&](const JsonValue& value, const std::string& pointer) {
-    // clauses.json is read before the rules.
-    if (complete_ && !policy_.find_clause(value.string)) {
-      report("P011", in.place_of(value, pointer),
-             "There is no clause \"" + value.string + "\" in clauses.json.", "Check its number.");
-    }
+    check_clause(value.string, in.place_of(value, pointer));
     rule.clauses.push_back(value.string);
   });
 }
@@ -567,6 +582,67 @@ Example PackReader::read_example(const Source& source, const JsonValue& value,
   return example;
 }
 
+void PackReader::read_model(const SourceFile& file) {
+  with_root(file, [&](const Source& source, ObjectReader& in) {
+    ModelUse model;
+    model.version = in.required_string("version");
+    in.for_each_item(in.required("decisions", JsonType::kArray), "decisions",
+                     [&](const JsonValue& value, const std::string& pointer) {
+                       read_decision(source, value, pointer, model);
+                     });
+    if (model.decisions.size() > kMaxDecisions) {
+      in.report("P016", "decisions", "These are more decisions than this program takes.",
+                "At most " + std::to_string(kMaxDecisions) + ": one for a clause and a label.");
+    }
+    policy_.model = std::move(model);
+  });
+}
+
+void PackReader::read_decision(const Source& source, const JsonValue& value,
+                               const std::string& pointer, ModelUse& model) {
+  ObjectReader in(source, value, pointer);
+  if (!value.is(JsonType::kObject)) return;
+  Decision decision;
+  decision.place = in.place();
+  decision.clause = in.required_string("clause");
+  decision.label = in.required_string("label");
+  read_thresholds(in, decision);
+  decision.false_alarms = in.required_number("falseAlarms", 0, 1);
+  decision.about = in.optional_terms("about");
+  read_texts(in, decision.message, decision.advice);
+  in.finish();
+
+  if (!decision.clause.empty()) check_clause(decision.clause, in.place_of_member("clause"));
+  const auto first =
+      std::find_if(model.decisions.begin(), model.decisions.end(), [&](const Decision& other) {
+        return other.clause == decision.clause && other.label == decision.label;
+      });
+  if (first != model.decisions.end() && !decision.clause.empty() && !decision.label.empty()) {
+    in.report("P006", "label",
+              "The decision on \"" + decision.clause + "\" by the label \"" + decision.label +
+                  "\" stands twice.",
+              "It is already in line " + std::to_string(first->place.line) + ".");
+  }
+  model.decisions.push_back(std::move(decision));
+}
+
+void PackReader::read_thresholds(ObjectReader& in, Decision& decision) {
+  const std::size_t problems = diagnostics_.size();
+  decision.alone = in.required_number("alone", 0, 1);
+  decision.warning = in.optional_number("warning", 0, 1, decision.warning);
+  decision.confirm = in.optional_number("confirm", 0, 1, decision.confirm);
+  // A number that could not be read says nothing about the others.
+  if (diagnostics_.size() > problems) return;
+  if (decision.warning < decision.alone) {
+    in.report("P019", "warning", "\"warning\" is below \"alone\".",
+              "A warning needs at least the probability at which the clause is cited.");
+  }
+  if (decision.confirm > decision.alone) {
+    in.report("P019", "confirm", "\"confirm\" is above \"alone\".",
+              "What the model alone would cite must not drop a finding.");
+  }
+}
+
 void PackReader::check_references() {
   std::set<std::string_view> cited;
   for (const Rule& rule : policy_.rules) cited.insert(rule.clauses.begin(), rule.clauses.end());
@@ -621,6 +697,9 @@ void PackReader::check_references() {
     for (const Clue& clue : rule.unless) terms += clue.any.size();
     if (rule.about) terms += rule.about->any.size() + rule.about->others.size();
   }
+  if (policy_.model) {
+    for (const Decision& decision : policy_.model->decisions) terms += decision.about.size();
+  }
   if (policy_.rules.size() > kMaxRules || policy_.concepts.size() > kMaxConcepts ||
       terms > kMaxTerms) {
     report("P016", {"pack.json", "", 0, 0}, "The pack is larger than this program takes.",
@@ -670,6 +749,9 @@ Outcome<Policy> load_policy(std::span<const SourceFile> files) {
   }
   for (const SourceFile* file : sorted) {
     if (begins_and_ends(file->name, "rules/", ".json")) reader.read_rules(*file);
+  }
+  for (const SourceFile* file : sorted) {
+    if (file->name == "model.json") reader.read_model(*file);
   }
   if (!reader.complete()) return outcome;
   reader.check_references();

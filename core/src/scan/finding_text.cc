@@ -1,6 +1,7 @@
 #include "scan/finding_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -45,9 +46,49 @@ std::vector<Cue> parts_of(const Selected& match) {
   return facts.candidates[match.candidate].parts;
 }
 
+// "71 %" for 0.714. Nothing but 0 and 1 is told as none and all.
+std::string percent(double part) {
+  const long tenths = std::lround(part * 1000);
+  if (part > 0 && tenths == 0) return "under 0.1 %";
+  if (part < 1 && tenths == 1000) return "over 99.9 %";
+  std::string text = std::to_string(tenths / 10);
+  // Small shares need the tenth.
+  if (tenths < 100 && tenths % 10 != 0) text += '.' + std::to_string(tenths % 10);
+  return text + " %";
+}
+
+Finding write_opinion(const Selection& selection, const Selected& match) {
+  const std::u16string_view text = selection.document->text;
+  const CompiledDecision& bound = *match.decision;
+  Finding finding;
+  finding.clause = match.clause->id;
+  finding.rule = kModelRule;
+  finding.severity = match.p >= bound.decision->warning ? Severity::kWarning : Severity::kNote;
+  finding.score = match.p;
+  finding.span = match.span;
+  const std::u16string_view slice = text.substr(match.span.begin, match.span.size());
+  finding.quote = to_utf8(slice);
+  const std::string quote = short_quote(slice);
+  finding.message = bound.message;
+  replace_all(finding.message, "{quote}", quote);
+  finding.advice = bound.advice;
+  replace_all(finding.advice, "{quote}", quote);
+  std::string words;
+  for (const Utf16Span word : match.words) {
+    if (!words.empty()) words += ", ";
+    words += "\u201C" + short_quote(text.substr(word.begin, word.size())) + "\u201D";
+  }
+  if (!words.empty()) finding.why.push_back("Of these words " + words + " weighed most.");
+  finding.why.push_back("By its whole wording the post resembles ones that touch this clause: " +
+                        percent(match.p) + " likely. Of harmless posts " +
+                        percent(bound.decision->false_alarms) + " were taken for one.");
+  return finding;
+}
+
 }  // namespace
 
 Finding write_finding(const Selection& selection, const Selected& match) {
+  if (!match.rule) return write_opinion(selection, match);
   const std::u16string_view text = selection.document->text;
   const Rule& rule = *match.rule->rule;
   Finding finding;
@@ -84,7 +125,7 @@ std::optional<Utf16Span> suggestion_span(const Selection& selection, const Selec
   const std::u16string_view text = selection.document->text;
   const auto end = static_cast<std::uint32_t>(text.size());
   Utf16Span span = match.span;
-  if (!match.rule->rule->suggestion) return std::nullopt;
+  if (!match.rule || !match.rule->rule->suggestion) return std::nullopt;
   switch (match.rule->rule->suggestion->kind) {
     case SuggestionKind::kReplace: break;
     case SuggestionKind::kRemove:

@@ -4,12 +4,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "compile/compiled_policy_impl.h"
+#include "model/learned_model.h"
+#include "scan/advisor.h"
 #include "scan/document_impl.h"
 #include "scan/finding_text.h"
 #include "scan/select.h"
@@ -21,14 +24,16 @@
 namespace clausewise {
 
 struct Scanner::Impl {
-  Impl(std::shared_ptr<const CompiledPolicy> p, ScanOptions o)
-      : policy(std::move(p)), options(o), cache(o.cache_sentences) {}
+  Impl(std::shared_ptr<const CompiledPolicy> p, std::shared_ptr<const Model> m, ScanOptions o)
+      : policy(std::move(p)), model(std::move(m)), options(o), cache(o.cache_sentences) {
+    if (model) advisor.emplace(*policy, *model);
+  }
 
   std::shared_ptr<const SentenceFacts> facts_of(std::u16string_view sentence) {
     std::shared_ptr<const SentenceFacts> facts = cache.find(sentence);
     if (!facts) {
-      facts =
-          std::make_shared<const SentenceFacts>(find_facts(*policy, sentence, options.prefilter));
+      facts = std::make_shared<const SentenceFacts>(
+          find_facts(*policy, advisor ? &advisor->reader() : nullptr, sentence, options.prefilter));
       cache.insert(sentence, facts);
     }
     return facts;
@@ -62,12 +67,17 @@ struct Scanner::Impl {
   }
 
   std::shared_ptr<const CompiledPolicy> policy;
+  std::shared_ptr<const Model> model;  // may be null
   ScanOptions options;
   SentenceCache cache;
+  std::optional<Advisor> advisor;  // there when the model is
 };
 
 Scanner::Scanner(std::shared_ptr<const CompiledPolicy> policy, ScanOptions options)
-    : impl_(std::make_unique<Impl>(std::move(policy), options)) {}
+    : Scanner(std::move(policy), nullptr, options) {}
+Scanner::Scanner(std::shared_ptr<const CompiledPolicy> policy, std::shared_ptr<const Model> model,
+                 ScanOptions options)
+    : impl_(std::make_unique<Impl>(std::move(policy), std::move(model), options)) {}
 Scanner::~Scanner() = default;
 Scanner::Scanner(Scanner&&) noexcept = default;
 Scanner& Scanner::operator=(Scanner&&) noexcept = default;
@@ -138,8 +148,22 @@ bool Scanner::edit(Document& document, Utf16Span span, std::u16string_view inser
 }
 
 Selection Scanner::select(const Document& document, const Context& context) const {
-  return clausewise::select(*impl_->policy, *document.impl_, context,
-                            impl_->options.resolve_overlaps);
+  return clausewise::select(*impl_->policy, impl_->advisor ? &*impl_->advisor : nullptr,
+                            *document.impl_, context, impl_->options.resolve_overlaps);
+}
+
+std::vector<LabelScore> Scanner::scores(std::u16string_view text, const Context& context) {
+  std::vector<LabelScore> scores;
+  if (!impl_->model) return scores;
+  for (const std::string& label : impl_->model->labels) scores.push_back({label, 0});
+  const Document document = open(text);
+  for (const Opinions::Placed& placed :
+       impl_->advisor->opinions().of(document.impl_->sentences, context)) {
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      scores[i].p = std::max(scores[i].p, placed.opinion->p(i));
+    }
+  }
+  return scores;
 }
 
 ScanResult Scanner::scan(const Document& document, const Context& context) const {

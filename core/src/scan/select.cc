@@ -18,8 +18,9 @@ constexpr std::size_t kMaxFindings = 500;
 
 class Selector {
  public:
-  Selector(const CompiledPolicy& policy, const Document::Impl& document, const Context& context)
-      : policy_(policy), document_(document), context_(context) {}
+  Selector(const CompiledPolicy& policy, Advisor* advisor, const Document::Impl& document,
+           const Context& context)
+      : policy_(policy), advisor_(advisor), document_(document), context_(context) {}
 
   Selection run(bool resolve_overlaps) {
     for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
@@ -27,6 +28,7 @@ class Selector {
       for (std::uint32_t c = 0; c < candidates.size(); ++c) add_candidate(i, c, candidates[c]);
     }
     for (const RuleIndex index : policy_.situations) add_situation(policy_.rules[index]);
+    if (advisor_ != nullptr && !advisor_->decisions().empty()) take_decisions();
 
     sort_by_place(contenders_);
     if (resolve_overlaps) resolve(contenders_);
@@ -196,11 +198,107 @@ class Selector {
     for (const Clause* clause : rule.clauses_for(context_.mode)) {
       contenders_.push_back({clause->id, rule.rule->id, rule.rule->severity, rule.rule->score, span,
                              matches_.size()});
-      matches_.push_back({&rule, clause, sentence, candidate, span});
+      matches_.push_back({&rule, clause, sentence, candidate, span, nullptr, 0, {}});
     }
   }
 
+  // Drops what the model does not confirm, and adds what it alone tells.
+  void take_decisions() {
+    const std::vector<Opinions::Placed> opinions =
+        advisor_->opinions().of(document_.sentences, context_);
+    if (opinions.empty()) return;
+    for (const Advisor::Bound& bound : advisor_->decisions()) {
+      const CompiledDecision& decision = *bound.decision;
+      if (decision.mode != context_.mode) continue;
+      if (decision.decision->confirm > 0) drop_unconfirmed(bound, opinions);
+    }
+    const std::size_t of_rules = matches_.size();
+    for (const Advisor::Bound& bound : advisor_->decisions()) {
+      const CompiledDecision& decision = *bound.decision;
+      if (decision.mode != context_.mode) continue;
+      for (const Opinions::Placed& placed : opinions) {
+        const double p = placed.opinion->p(bound.label);
+        if (p < decision.decision->alone || !speaks_of(decision, placed)) continue;
+        if (is_told(decision, placed, of_rules)) continue;
+        add_opinion(bound, placed, p);
+      }
+    }
+  }
+
+  // What has a form, or is a profane word, needs nobody's consent.
+  [[nodiscard]] static bool stands_alone(const Rule& rule) {
+    return rule.severity == Severity::kError || rule.kind == RuleKind::kRecognizer || rule.evasion;
+  }
+  // The highest probability that a window gives which holds the sentence; of a finding
+  // for the whole text the highest of all.
+  [[nodiscard]] double p_around(const PlacedSentence* sentence, std::size_t label,
+                                const std::vector<Opinions::Placed>& opinions) const {
+    double p = 0;
+    for (const Opinions::Placed& placed : opinions) {
+      const bool around =
+          sentence == nullptr ||
+          placed.covers(static_cast<std::size_t>(sentence - document_.sentences.data()));
+      if (around) p = std::max(p, placed.opinion->p(label));
+    }
+    return p;
+  }
+  void drop_unconfirmed(const Advisor::Bound& bound,
+                        const std::vector<Opinions::Placed>& opinions) {
+    std::erase_if(contenders_, [&](const Contender& contender) {
+      const Selected& match = matches_[contender.source];
+      return match.clause == bound.decision->clause && !stands_alone(*match.rule->rule) &&
+             p_around(match.sentence, bound.label, opinions) < bound.decision->decision->confirm;
+    });
+  }
+  [[nodiscard]] bool speaks_of(const CompiledDecision& decision,
+                               const Opinions::Placed& placed) const {
+    if (!decision.about) return true;
+    const auto window = std::span(document_.sentences).subspan(placed.first, placed.count);
+    return std::any_of(window.begin(), window.end(), [&](const PlacedSentence& sentence) {
+      return is_in(sentence, *decision.about);
+    });
+  }
+  // Whether a rule, which can say more, or another decision has told of the clause in
+  // this window.
+  [[nodiscard]] bool is_told(const CompiledDecision& decision, const Opinions::Placed& placed,
+                             std::size_t of_rules) const {
+    return std::any_of(contenders_.begin(), contenders_.end(), [&](const Contender& contender) {
+      const Selected& match = matches_[contender.source];
+      if (match.clause != decision.clause) return false;
+      if (match.sentence == nullptr) return contender.source < of_rules;
+      return placed.covers(static_cast<std::size_t>(match.sentence - document_.sentences.data()));
+    });
+  }
+  void add_opinion(const Advisor::Bound& bound, const Opinions::Placed& placed, double p) {
+    const auto window = std::span(document_.sentences).subspan(placed.first, placed.count);
+    const Ground& ground =
+        placed.opinion->ground(bound.label, advisor_->reader(), window, document_.text);
+    const PlacedSentence& sentence = window[ground.sentence];
+    const Decision& decision = *bound.decision->decision;
+    const Utf16Span span = ground.weighty.span.empty() ? sentence.placed(sentence.facts->trimmed)
+                                                       : sentence.placed(ground.weighty.span);
+    if (span.empty()) return;  // all is blank
+    Selected match{nullptr, bound.decision->clause, &sentence, kNoCandidate,
+                   span,    bound.decision,         p,         {}};
+    for (const Utf16Span word : ground.weighty.words) match.words.push_back(sentence.placed(word));
+    contenders_.push_back({bound.decision->clause->id, kModelRule,
+                           p >= decision.warning ? Severity::kWarning : Severity::kNote, p, span,
+                           matches_.size()});
+    matches_.push_back(std::move(match));
+  }
+
   void add_problems(Selection& selection, bool too_many) const {
+    if (!policy_.decisions.empty() && advisor_ == nullptr) {
+      selection.status = ScanStatus::kDegraded;
+      selection.problems.push_back(
+          {"no_model", "The learned model is missing: only the rules were used."});
+    } else if (!policy_.decisions.empty() && advisor_->version() != policy_.model_version) {
+      selection.status = ScanStatus::kDegraded;
+      selection.problems.push_back(
+          {"model_version", "The policy was made for version " + policy_.model_version +
+                                " of the learned model, and this is version " +
+                                advisor_->version() + ": only the rules were used."});
+    }
     if (too_many) {
       selection.status = ScanStatus::kDegraded;
       selection.problems.push_back(
@@ -208,7 +306,7 @@ class Selector {
            "Only the " + std::to_string(kMaxFindings) + " strongest findings are told."});
     }
     if (document_.truncated) {
-      if (!too_many) selection.status = ScanStatus::kTruncated;
+      if (selection.status == ScanStatus::kComplete) selection.status = ScanStatus::kTruncated;
       selection.problems.push_back({"text_too_long", "Only the first " +
                                                          std::to_string(document_.text.size()) +
                                                          " UTF-16 code units were checked."});
@@ -223,6 +321,7 @@ class Selector {
   }
 
   const CompiledPolicy& policy_;
+  Advisor* advisor_;
   const Document::Impl& document_;
   const Context& context_;
   std::vector<Contender> contenders_;
@@ -232,9 +331,9 @@ class Selector {
 
 }  // namespace
 
-Selection select(const CompiledPolicy& policy, const Document::Impl& document,
+Selection select(const CompiledPolicy& policy, Advisor* advisor, const Document::Impl& document,
                  const Context& context, bool resolve_overlaps) {
-  return Selector(policy, document, context).run(resolve_overlaps);
+  return Selector(policy, advisor, document, context).run(resolve_overlaps);
 }
 
 std::vector<Cue> cues_of(const CompiledRule& situation, const SentenceFacts& facts) {

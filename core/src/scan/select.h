@@ -1,7 +1,7 @@
 // From the facts of a document's sentences to findings, before their texts are
 // written: what depends on the context of a check and on the text as a whole.
 //
-//   Selection selection = select(policy, document, context, true);
+//   Selection selection = select(policy, advisor, document, context, true);
 //   for (const Selected& match : selection.findings) …
 //       write_finding(selection, match);       // finding_text.h
 //
@@ -13,11 +13,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "clausewise/context.h"
 #include "clausewise/finding.h"
 #include "compile/compiled_policy_impl.h"
+#include "scan/advisor.h"
 #include "scan/document_impl.h"
 
 namespace clausewise {
@@ -25,14 +27,22 @@ namespace clausewise {
 // A finding of a situation has no candidate in its sentence's facts.
 inline constexpr std::uint32_t kNoCandidate = 0xFFFFFFFF;
 
-// A finding to be. Where its sentence is not null, `rule`, `clause`, `candidate`
-// and the sentence's facts decide all that it says except for its offsets.
+// What a finding of the model alone names as its rule. No pack's rule has this id.
+inline constexpr std::string_view kModelRule = "learned-model";
+
+// A finding to be, of a rule or of the model. Of a rule's, where its sentence is not
+// null, `rule`, `clause`, `candidate` and the sentence's facts decide all that it says
+// except for its offsets.
 struct Selected {
-  const CompiledRule* rule = nullptr;
+  const CompiledRule* rule = nullptr;  // null: of the model
   const Clause* clause = nullptr;
   const PlacedSentence* sentence = nullptr;  // null: the whole text
   std::uint32_t candidate = kNoCandidate;    // in the facts of the sentence
   Utf16Span span;
+  // Of the model's.
+  const CompiledDecision* decision = nullptr;
+  double p = 0;
+  std::vector<Utf16Span> words = {};  // that weighed most
 };
 
 struct Selection {
@@ -43,8 +53,10 @@ struct Selection {
   std::vector<Problem> problems;
 };
 
-[[nodiscard]] Selection select(const CompiledPolicy& policy, const Document::Impl& document,
-                               const Context& context, bool resolve_overlaps);
+// `advisor` may be null: rules alone.
+[[nodiscard]] Selection select(const CompiledPolicy& policy, Advisor* advisor,
+                               const Document::Impl& document, const Context& context,
+                               bool resolve_overlaps);
 
 // The cues of a situation in a sentence: the first hit of each of its signals.
 [[nodiscard]] std::vector<Cue> cues_of(const CompiledRule& situation, const SentenceFacts& facts);

@@ -149,7 +149,8 @@ Utf16Span trimmed_units(const FoldedText& folded) {
 
 }  // namespace
 
-SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text, bool prefilter) {
+SentenceFacts find_facts(const CompiledPolicy& policy, ModelReader* model, std::u16string_view text,
+                         bool prefilter) {
   Sentence sentence;
   sentence.prepare(text, policy.signals.vocabulary());
   SignalHits hits;
@@ -182,6 +183,10 @@ SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
     }
   }
   facts.complete = facts.complete && steps > 0;
+  if (model != nullptr) {
+    for (const SignalHit& hit : hits.of(policy.school)) facts.school.push_back(hit.tokens);
+    facts.sums = model->read(text, facts.school);
+  }
   return facts;
 }
 

@@ -1,7 +1,8 @@
 // What a policy's rules make of one sentence, whatever the context of the check.
 //
-// Facts depend on nothing but the sentence, so they are kept for as long as the
-// sentence stands in the draft, and a change of mode costs no matching at all.
+// Facts, what the learned model adds up to included, depend on nothing but the sentence, so they
+// are kept for as long as the sentence stands in the draft, and a change of mode costs no matching
+// at all.
 //
 // Immutable; may be shared between threads.
 #ifndef CLAUSEWISE_SCAN_SENTENCE_FACTS_H_
@@ -12,6 +13,7 @@
 
 #include "clausewise/span.h"
 #include "compile/compiled_policy_impl.h"
+#include "model/model_reader.h"
 
 namespace clausewise {
 
@@ -34,10 +36,14 @@ struct SentenceFacts {
   std::vector<Cue> cues;  // only signals that count for the whole text
   Utf16Span trimmed;      // the sentence without white space around it
   bool complete = true;   // false: the matching was cut off
+  // For the model; empty without one.
+  std::vector<TokenSpan> school;  // tokens that name the school
+  FeatureSums sums;
 };
 
-[[nodiscard]] SentenceFacts find_facts(const CompiledPolicy& policy, std::u16string_view text,
-                                       bool prefilter);
+// `model` may be null.
+[[nodiscard]] SentenceFacts find_facts(const CompiledPolicy& policy, ModelReader* model,
+                                       std::u16string_view text, bool prefilter);
 
 }  // namespace clausewise
 

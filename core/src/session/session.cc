@@ -9,6 +9,7 @@
 
 #include "clausewise/compiled_policy.h"
 #include "clausewise/context_json.h"
+#include "clausewise/model.h"
 #include "clausewise/pack_loader.h"
 #include "clausewise/policy_image.h"
 #include "clausewise/report.h"
@@ -90,6 +91,14 @@ struct Session::Impl {
     return box.told.tell(scanner->select(box.document, context));
   }
 
+  // A new scanner for the policy and the model in use; boxes belong to the one before.
+  void restart() {
+    boxes.clear();
+    if (policy) scanner.emplace(policy, model);
+  }
+
+  std::shared_ptr<const CompiledPolicy> policy;
+  std::shared_ptr<const Model> model;  // may be null
   std::optional<Scanner> scanner;
   // The context that was read last: it seldom changes from one key to the next.
   std::string known_context = "{}";
@@ -118,8 +127,27 @@ std::string Session::Impl::use(const Outcome<std::shared_ptr<const CompiledPolic
   else out.null();
   out.end_object();
   if (compiled.ok()) {
-    boxes.clear();
-    scanner.emplace(*compiled.value);
+    policy = *compiled.value;
+    restart();
+  }
+  return std::move(out).take();
+}
+
+std::string Session::load_model(std::string_view bytes) {
+  const Outcome<std::shared_ptr<const Model>> model = clausewise::load_model(bytes);
+  JsonWriter out;
+  out.begin_object();
+  out.key("ok");
+  out.boolean(model.ok());
+  out.key("diagnostics");
+  out.raw(to_json(model.diagnostics));
+  out.key("version");
+  if (model.ok()) out.string(card_of(**model.value).version);
+  else out.null();
+  out.end_object();
+  if (model.ok()) {
+    impl_->model = *model.value;
+    impl_->restart();
   }
   return std::move(out).take();
 }

@@ -21,7 +21,7 @@ std::string ToldFindings::tell(const Selection& selection) {
   for (const Selected& match : selection.findings) {
     if (&match != &selection.findings.front()) out += ',';
     const std::optional<Utf16Span> suggestion = suggestion_span(selection, match);
-    if (!match.sentence) {  // speaks of the whole text
+    if (!match.sentence || !match.rule) {  // speaks of more than its sentence
       FindingJson(write_finding(selection, match)).append_to(out, match.span, suggestion);
       continue;
     }

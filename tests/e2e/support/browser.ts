@@ -24,17 +24,22 @@ export interface Browser {
 }
 
 /** The id that Chromium gives an unpacked extension without a key: from its path. */
-export function extensionId(): string {
-  const digest = createHash('sha256').update(realpathSync(EXTENSION)).digest('hex').slice(0, 32);
+export function extensionId(extension = EXTENSION): string {
+  const digest = createHash('sha256').update(realpathSync(extension)).digest('hex').slice(0, 32);
   return Array.from(digest, (digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
 }
 
 export interface BrowserOptions {
   /** With a window on the screen, for people to watch. */
   readonly headed?: boolean;
+  /** Another unpacked extension. */
+  readonly extension?: string;
 }
 
-export async function openBrowser({ headed = false }: BrowserOptions = {}): Promise<Browser> {
+export async function openBrowser({
+  headed = false,
+  extension = EXTENSION,
+}: BrowserOptions = {}): Promise<Browser> {
   const server = await startReplicaServer();
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -44,8 +49,8 @@ export async function openBrowser({ headed = false }: BrowserOptions = {}): Prom
     viewport: { width: 1280, height: 860 },
     args: [
       ...(headed ? [] : ['--headless=new']),
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       ...browserArguments(server.port),
     ],
   });

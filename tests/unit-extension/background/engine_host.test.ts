@@ -11,9 +11,11 @@ import {
   BAD_CLAUSE,
   FakeEngine,
   badBundle,
+  badModel,
   bundle,
   diagnostic,
   image,
+  model,
 } from '../support/fake_engine';
 import { FakeStorage } from '../support/fake_storage';
 
@@ -30,6 +32,7 @@ interface Setup {
   readonly builtIn?: string;
   /** What the image holds; absent: the same as the bundle. */
   readonly builtInImage?: string;
+  readonly builtInModel?: () => Promise<Uint8Array>;
   /** What the n-th start gives; the last one repeats. */
   readonly starts?: readonly (() => Promise<Engine>)[];
 }
@@ -38,6 +41,7 @@ function hostWith({
   area = new FakeStorage(),
   builtIn = bundle('Built in'),
   builtInImage = builtIn,
+  builtInModel = async () => model('1'),
   starts,
 }: Setup = {}) {
   const engines: FakeEngine[] = [];
@@ -55,6 +59,7 @@ function hostWith({
     },
     builtInImage: async () => image(builtInImage),
     builtInBundle: async () => builtIn,
+    builtInModel,
     policies: new PolicyStore(area),
   });
   const newest = (): FakeEngine => {
@@ -108,6 +113,99 @@ describe('the built-in policy', () => {
     expect(host.policy?.title).toBe('From the bundle');
     expect(host.state).toEqual({ state: 'ready' });
     expect(host.diagnostics).toEqual([]);
+  });
+});
+
+describe('the learned model', () => {
+  it('is loaded before the first answer, and before the policy', async () => {
+    const { host, newest } = hostWith();
+    await host.ready();
+    expect(newest().loaded).toEqual(['model', 'policy']);
+    expect(host.modelVersion).toBe('1');
+    expect(write(host, 'a', 1, 'a bad day')).toMatchObject({ result: { status: 'complete' } });
+  });
+
+  it.each([
+    ['is missing', async () => Promise.reject(new Error('cannot read models/clausewise.model'))],
+    ['is refused', async () => badModel()],
+  ])('%s: checks run with the rules, and every answer says so', async (_what, builtInModel) => {
+    const { host } = hostWith({ builtInModel });
+    await host.ready();
+    expect(host.state).toEqual({ state: 'ready' });
+    expect(host.modelVersion).toBeNull();
+    for (const revision of [1, 2])
+      expect(write(host, 'a', revision, 'a bad day')).toMatchObject({
+        kind: 'checked',
+        result: {
+          status: 'degraded',
+          findings: [{ quote: 'bad' }],
+          problems: [{ code: 'no_model' }],
+        },
+        engine: { state: 'ready' },
+      });
+  });
+
+  it('is read at the same time as the policy', async () => {
+    const read: string[] = [];
+    const { host } = hostWith({
+      builtInModel: async () => {
+        read.push('begins');
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        read.push('ends');
+        return model('1');
+      },
+      starts: [
+        async () => {
+          read.push('engine');
+          return new FakeEngine();
+        },
+      ],
+    });
+    await host.ready();
+    expect(read).toEqual(['engine', 'begins', 'ends']);
+  });
+
+  it('stays when the policy is changed', async () => {
+    const { host, newest } = hostWith();
+    await host.setPolicy(bundle('Chosen'));
+    expect(newest().loaded).toEqual(['model', 'policy', 'policy']);
+    expect(write(host, 'a', 1, 'bad')).toMatchObject({ result: { status: 'complete' } });
+  });
+
+  it('keeps the engine off when it answers something that is no answer', async () => {
+    const { host } = hostWith({ builtInModel: async () => new TextEncoder().encode('{}') });
+    await host.ready();
+    expect(host.state.state).toBe('off');
+  });
+});
+
+describe('the first check', () => {
+  it('is made for nobody, and leaves nothing behind', async () => {
+    const { host, newest } = hostWith();
+    await host.ready();
+    host.warmUp();
+    expect(newest().contexts).toHaveLength(1);
+    expect(newest().texts.size).toBe(0);
+  });
+
+  it('is left out when a draft came first, or the engine is off', async () => {
+    const { host, newest } = hostWith();
+    host.warmUp();
+    await host.ready();
+    write(host, 'a', 1, 'a day');
+    host.warmUp();
+    expect(newest().contexts).toHaveLength(1);
+  });
+
+  it('is followed by a new start when the engine fails in it', async () => {
+    const { host, newest, started } = hostWith();
+    await host.ready();
+    newest().trapsOn = 'Hello';
+    host.warmUp();
+    expect(host.state.state).toBe('off');
+    await host.ready();
+    expect(started()).toBe(2);
+    expect(host.state).toEqual({ state: 'ready' });
   });
 });
 

@@ -5,7 +5,7 @@ import { PolicyStore } from '../../../extension/background/policy_store';
 import { Router, tierOf, type Refusal, type Sender } from '../../../extension/background/router';
 import { SettingsStore } from '../../../extension/background/settings_store';
 import { MAX_MESSAGE_UNITS } from '../../../extension/shared/protocol';
-import { FakeEngine, badBundle, bundle, diagnostic, image } from '../support/fake_engine';
+import { FakeEngine, badBundle, bundle, diagnostic, image, model } from '../support/fake_engine';
 import { FakeStorage } from '../support/fake_storage';
 
 const SELF = { id: 'abcdefgh', baseUrl: 'chrome-extension://abcdefgh/' };
@@ -58,6 +58,7 @@ function router(area = new FakeStorage(), start = async (): Promise<Engine> => n
     },
     builtInImage: async () => image(bundle('Built in')),
     builtInBundle: async () => bundle('Built in'),
+    builtInModel: async () => model('1'),
     policies: new PolicyStore(area),
   });
   const subject = new Router({

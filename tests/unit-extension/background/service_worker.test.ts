@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundle } from '../support/fake_engine';
+import { badModel, bundle, model } from '../support/fake_engine';
 import { fakeChrome } from '../support/fake_chrome';
 import { FakeStorage } from '../support/fake_storage';
 
@@ -41,8 +41,17 @@ async function startWorker(area: FakeStorage) {
   return { chrome, ask };
 }
 
+/** The package's files, all of them good but for `modelFile`. */
+function servePackage(modelFile: () => Response): void {
+  vi.stubGlobal('fetch', async (url: string) =>
+    url.endsWith('.model') ? modelFile() : new Response(bundle('Built in')),
+  );
+}
+
+const fileOf = (bytes: Uint8Array): Response => new Response(new Uint8Array(bytes));
+
 beforeEach(() => {
-  vi.stubGlobal('fetch', async () => new Response(bundle('Built in')));
+  servePackage(() => fileOf(model('1')));
 });
 
 afterEach(() => {
@@ -65,6 +74,34 @@ describe('the background worker', () => {
     expect(await ask(wholeText)).toMatchObject({
       kind: 'checked',
       result: { findings: [{ quote: 'bad' }] },
+    });
+  });
+
+  it('checks with the learned model of the package', async () => {
+    const { ask } = await startWorker(new FakeStorage());
+    expect(await ask(wholeText)).toMatchObject({ result: { status: 'complete', problems: [] } });
+  });
+
+  it.each([
+    ['is not in the package', () => new Response('', { status: 404 })],
+    [
+      'can not be fetched',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+    ['is damaged', () => fileOf(badModel())],
+  ])('checks by the rules when the model %s, and says so', async (_what, file) => {
+    servePackage(file);
+    const { ask } = await startWorker(new FakeStorage());
+    expect(await ask(wholeText)).toMatchObject({
+      kind: 'checked',
+      result: {
+        status: 'degraded',
+        findings: [{ quote: 'bad' }],
+        problems: [{ code: 'no_model' }],
+      },
+      engine: { state: 'ready' },
     });
   });
 

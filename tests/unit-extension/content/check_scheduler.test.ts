@@ -4,6 +4,7 @@ import {
   GIVE_UP_MS,
   IDLE_MS,
   MAX_WAIT_MS,
+  WHOLE_UNITS,
 } from '../../../extension/content/check_scheduler';
 import type { Draft } from '../../../extension/content/check_scheduler';
 import { ContextGone, NoAnswer } from '../../../extension/content/engine_client';
@@ -53,6 +54,9 @@ const draft = (text: string, mode: 'personal' | 'professional' = 'personal'): Dr
   text,
   context: { mode, place: 'post', attachments: [] },
 });
+
+/** So long that an edit is sent instead of it. */
+const LONG = 'x'.repeat(WHOLE_UNITS + 1);
 
 let transport: FakeTransport;
 let scheduler: CheckScheduler;
@@ -126,13 +130,7 @@ describe('when a check goes out', () => {
     await checked('a');
     scheduler.updateNow(draft('a', 'professional'));
     expect(transport.at(1).message.context.mode).toBe('professional');
-    expect(transport.at(1).message.change).toEqual({
-      type: 'edit',
-      base: 1,
-      begin: 0,
-      end: 0,
-      insert: '',
-    });
+    expect(transport.at(1).message.change).toEqual({ type: 'text', text: 'a' });
   });
 
   it('waits for an input method to finish', async () => {
@@ -165,13 +163,7 @@ describe('one request at a time', () => {
     expect(transport.calls).toHaveLength(1);
     await transport.check();
     expect(transport.calls).toHaveLength(2);
-    expect(transport.at(1).message.change).toEqual({
-      type: 'edit',
-      base: 1,
-      begin: 1,
-      end: 1,
-      insert: 'bc',
-    });
+    expect(transport.at(1).message.change).toEqual({ type: 'text', text: 'abc' });
   });
 
   it('tells which text an answer belongs to', async () => {
@@ -208,9 +200,9 @@ describe('one request at a time', () => {
 });
 
 describe('what is sent', () => {
-  it('is one edit against the last acknowledged revision', async () => {
-    await checked('the long beginning of a draft');
-    scheduler.update(draft('the short beginning of a draft'));
+  it('is one edit against the last acknowledged revision, of a long draft', async () => {
+    await checked(`the long ${LONG}`);
+    scheduler.update(draft(`the short ${LONG}`));
     await pause();
     expect(transport.at(1).message).toMatchObject({
       revision: 2,
@@ -218,21 +210,47 @@ describe('what is sent', () => {
     });
   });
 
-  it('is the whole text when that is no larger', async () => {
-    await checked('abc');
-    scheduler.update(draft('xyz'));
+  it('is an edit without words when only the mode of a long draft changes', async () => {
+    await checked(LONG);
+    scheduler.updateNow(draft(LONG, 'professional'));
+    expect(transport.at(1).message.change).toEqual({
+      type: 'edit',
+      base: 1,
+      begin: 0,
+      end: 0,
+      insert: '',
+    });
+  });
+
+  it('is the whole text of a short draft, whoever holds it', async () => {
+    await checked('x'.repeat(WHOLE_UNITS - 1));
+    const longest = 'x'.repeat(WHOLE_UNITS);
+    scheduler.update(draft(longest));
     await pause();
-    expect(transport.at(1).message.change).toEqual({ type: 'text', text: 'xyz' });
+    expect(transport.at(1).message.change).toEqual({ type: 'text', text: longest });
+    await transport.check();
+    scheduler.update(draft(`${longest}y`));
+    await pause();
+    expect(transport.at(2).message.change).toMatchObject({ type: 'edit', insert: 'y' });
+  });
+
+  it('is the whole text when that is no larger', async () => {
+    await checked(LONG);
+    const other = 'y'.repeat(LONG.length);
+    scheduler.update(draft(other));
+    await pause();
+    expect(transport.at(1).message.change).toEqual({ type: 'text', text: other });
   });
 
   it('is the whole text again after `need-text`', async () => {
-    await checked('a draft');
-    scheduler.update(draft('a draft.'));
+    await checked(LONG);
+    scheduler.update(draft(`${LONG}.`));
     await pause();
+    expect(transport.at(1).message.change.type).toBe('edit');
     await transport.at(1).answer({ kind: 'need-text', revision: 2 });
     expect(transport.at(2).message).toMatchObject({
       revision: 3,
-      change: { type: 'text', text: 'a draft.' },
+      change: { type: 'text', text: `${LONG}.` },
     });
     await transport.check();
     expect(listener.checked).toHaveBeenCalledTimes(2);
@@ -244,11 +262,11 @@ describe('failures', () => {
   const lost = new NoAnswer('The message port closed before a response was received.');
 
   it('sends a lost request once more, whole', async () => {
-    await checked('a draft');
-    scheduler.update(draft('a draft.'));
+    await checked(LONG);
+    scheduler.update(draft(`${LONG}.`));
     await pause();
     await transport.at(1).fail(lost);
-    expect(transport.at(2).message.change).toEqual({ type: 'text', text: 'a draft.' });
+    expect(transport.at(2).message.change).toEqual({ type: 'text', text: `${LONG}.` });
     await transport.check();
     expect(listener.off).not.toHaveBeenCalled();
   });
@@ -268,8 +286,8 @@ describe('failures', () => {
   });
 
   it('survives a restart between `need-text` and the whole text', async () => {
-    await checked('a draft');
-    scheduler.update(draft('a draft.'));
+    await checked(LONG);
+    scheduler.update(draft(`${LONG}.`));
     await pause();
     await transport.at(1).answer({ kind: 'need-text', revision: 2 });
     await transport.at(2).fail(lost);

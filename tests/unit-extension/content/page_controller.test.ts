@@ -18,6 +18,8 @@ class FakeEngine implements EngineClient {
   readonly close = vi.fn();
   readonly openOptions = vi.fn();
   failing: Error | null = null;
+  /** Codes of what the engine could not do. */
+  problems: readonly string[] = [];
 
   readonly check: EngineClient['check'] = (message) => {
     if (this.failing !== null) return Promise.reject(this.failing);
@@ -33,7 +35,10 @@ class FakeEngine implements EngineClient {
       ...findingOf(match[0], match[0]),
       span: [match.index, match.index + 4],
     }));
-    return Promise.resolve(checkedReply(revision, findings));
+    const reply = checkedReply(revision, findings);
+    if (this.problems.length === 0) return Promise.resolve(reply);
+    const problems = this.problems.map((code) => ({ code, message: '…' }));
+    return Promise.resolve({ ...reply, result: { ...reply.result, status: 'degraded', problems } });
   };
 
   get text(): string | undefined {
@@ -351,6 +356,19 @@ describe('without a note', () => {
     expect(shown('.policy')).toContain('the Director');
     await key('Escape');
     expect(root?.querySelector('.panel')).toBeNull();
+  });
+
+  it.each([
+    [['no_model'], 'content_no_model'],
+    [['model_version', 'text_too_long'], 'content_no_model'],
+    [['no_model', 'sentence_too_complex'], 'content_degraded'],
+  ])('the panel says what was left out: %s', async (problems, message) => {
+    engine.problems = problems;
+    await focus();
+    await type('hi');
+    await key('F8');
+    expect(shown('.remark')).toContain(message);
+    expect(shown('.chip-status')).not.toContain(message);
   });
 });
 

@@ -36,6 +36,7 @@ const STATUS: StatusReply = {
     ],
   },
   policySource: 'built-in',
+  modelVersion: '1',
   diagnostics: [],
 };
 
@@ -162,6 +163,18 @@ describe('the settings page', () => {
 
   it('says why nothing is checked', async () => {
     await open(background({ ...STATUS, engine: { state: 'off', reason: 'no memory' } }).ask);
+    expect(find('.badge').textContent).toBe('Checks are offno memory');
+  });
+
+  it('says when the learned model is missing, once, and that checks run', async () => {
+    await open(background({ ...STATUS, modelVersion: null }).ask);
+    expect(find('.badge').textContent).toMatch(/^Checks are running.*model is missing/);
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('does not speak of the model while nothing is checked', async () => {
+    const off = { state: 'off', reason: 'no memory' } as const;
+    await open(background({ ...STATUS, engine: off, modelVersion: null }).ask);
     expect(find('.badge').textContent).toBe('Checks are offno memory');
   });
 

@@ -1,6 +1,7 @@
 /**
  * A stand-in for the WebAssembly engine with the same functions and the same JSON.
- * Its policy is the bundle's own JSON; it finds the word "bad" and nothing else.
+ * Its policy is the bundle's own JSON; it finds the word "bad" and nothing else. Without
+ * a model it does so too, but says that it is degraded.
  *
  * As the default export it takes the place of `clausewise-engine`.
  */
@@ -34,6 +35,22 @@ export function image(bundleText: string): Uint8Array {
   return new TextEncoder().encode(bundleText);
 }
 
+/** A model that the fake engine accepts. */
+export function model(version: string): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ ok: true, diagnostics: [], version }));
+}
+
+/** A model that the fake engine refuses. */
+export function badModel(): Uint8Array {
+  return new TextEncoder().encode(
+    JSON.stringify({
+      ok: false,
+      diagnostics: [diagnostic('M002', 'The model is damaged.')],
+      version: null,
+    }),
+  );
+}
+
 /** A policy bundle that the fake engine refuses for these reasons. */
 export function badBundle(diagnostics: readonly Diagnostic[]): string {
   return JSON.stringify({ ok: false, policy: null, diagnostics });
@@ -56,6 +73,9 @@ export class FakeEngine implements Engine {
   readonly texts = new Map<string, string>();
   readonly contexts: unknown[] = [];
   readonly closed: string[] = [];
+  /** What was loaded, in turn. */
+  readonly loaded: ('policy' | 'model')[] = [];
+  #hasModel = false;
   /** Text on which the engine traps, as a WebAssembly module does. */
   trapsOn = '';
 
@@ -64,12 +84,20 @@ export class FakeEngine implements Engine {
   }
 
   load(text: string): string {
+    this.loaded.push('policy');
     return text;
   }
 
   /** Its images are bundles as UTF-8. */
   loadImage(image: Uint8Array): string {
     return this.load(new TextDecoder().decode(image));
+  }
+
+  loadModel(bytes: Uint8Array): string {
+    this.loaded.push('model');
+    const answer = new TextDecoder().decode(bytes);
+    this.#hasModel ||= (JSON.parse(answer) as { ok?: unknown }).ok === true;
+    return answer;
   }
 
   check(box: string, text: string, context: string): string {
@@ -89,7 +117,9 @@ export class FakeEngine implements Engine {
       suggestion: null,
       why: [],
     }));
-    return JSON.stringify({ status: 'complete', findings, problems: [] });
+    if (this.#hasModel) return JSON.stringify({ status: 'complete', findings, problems: [] });
+    const problems = [{ code: 'no_model', message: 'The learned model is missing.' }];
+    return JSON.stringify({ status: 'degraded', findings, problems });
   }
 
   edit(box: string, begin: number, end: number, insert: string, context: string): string {

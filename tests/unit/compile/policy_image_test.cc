@@ -1,8 +1,10 @@
 #include "clausewise/policy_image.h"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "clausewise/pack_test.h"
+#include "compile/compiled_policy_impl.h"
 #include "support/mini_pack.h"
 #include "support/policy_builder.h"
 
@@ -32,6 +34,20 @@ std::shared_ptr<const CompiledPolicy> everything() {
   picture.when.roles.insert(Role::kEmployee);
   PolicyBuilder builder;
   builder.list("insult", {"moron"}).list("given_name", {"emma"});
+  Decision anybody;
+  anybody.clause = "personal.5";
+  anybody.label = "insult";
+  anybody.alone = 0.9;
+  anybody.warning = 0.97;
+  anybody.confirm = 0.03;
+  anybody.false_alarms = 0.0025;
+  anybody.message = "“{quote}”";
+  Decision of_school = anybody;
+  of_school.clause = "professional.1";
+  of_school.alone = 0.8;
+  of_school.about = terms({"our @school"});
+  of_school.advice = "Ask {contact}.";
+  builder.policy().model = ModelUse{"3", {anybody, of_school}};
   return builder.rule(lexical)
       .rule(near_by)
       .rule(number)
@@ -77,6 +93,48 @@ TEST_CASE("a policy from its image finds the same") {
   CHECK(told(second.scan(text, context)) == expected);
   const bool same = write_image(*again(image)) == image;
   CHECK(same);
+}
+
+TEST_CASE("what follows from the model is in the image") {
+  const auto compiled = everything();
+  const auto read = again(write_image(*compiled));
+  CHECK(read->model_version == "3");
+  CHECK(read->policy.model->version == "3");
+  REQUIRE(read->decisions.size() == compiled->decisions.size());
+  for (std::size_t i = 0; i < read->decisions.size(); ++i) {
+    const CompiledDecision& before = compiled->decisions[i];
+    const CompiledDecision& after = read->decisions[i];
+    CHECK(after.decision == &read->policy.model->decisions[i]);
+    CHECK(after.decision->clause == before.decision->clause);
+    CHECK(after.decision->label == before.decision->label);
+    CHECK(after.decision->alone == before.decision->alone);
+    CHECK(after.decision->warning == before.decision->warning);
+    CHECK(after.decision->confirm == before.decision->confirm);
+    CHECK(after.decision->false_alarms == before.decision->false_alarms);
+    CHECK(after.clause == read->policy.find_clause(before.clause->id));
+    CHECK(after.mode == before.mode);
+    CHECK(after.about == before.about);
+    CHECK(after.message == before.message);
+    CHECK(after.advice == before.advice);
+  }
+  CHECK(read->is_cue == compiled->is_cue);
+}
+
+TEST_CASE("a policy that uses no model uses none from its image") {
+  const auto read = again(write_image(*PolicyBuilder().compile()));
+  CHECK_FALSE(read->policy.model);
+  CHECK(read->model_version.empty());
+}
+
+TEST_CASE("an image whose decisions make no sense is refused") {
+  for (const double impossible : {-0.5, 1.5, std::numeric_limits<double>::quiet_NaN()}) {
+    PolicyBuilder builder;
+    Decision decision;
+    decision.clause = "personal.5";
+    decision.confirm = impossible;
+    builder.policy().model = ModelUse{"3", {decision}};
+    CHECK(read_image(write_image(*builder.compile())).diagnostics.at(0).code == "I002");
+  }
 }
 
 TEST_CASE("a pack's examples hold for its image") {

@@ -22,7 +22,8 @@ using Codes = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a pack comes out of a bundle as it went in, but for indentation") {
-  const std::vector<SourceFile> files = mini_pack_files();
+  std::vector<SourceFile> files = mini_pack_files();
+  files.push_back({"model.json", "{\n  \"version\": \"1\",\n  \"decisions\": []\n}"});
   const auto read = read_bundle(make_bundle(files));
   REQUIRE(read.ok());
   REQUIRE(read.value->size() == files.size());

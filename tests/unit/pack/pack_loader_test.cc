@@ -18,6 +18,19 @@ const Rule& rule_of(const Policy& policy, std::string_view id) {
   return *at;
 }
 
+// The mini pack with a model.json.
+std::vector<SourceFile> files_with_model(std::string decisions) {
+  std::vector<SourceFile> files = mini_pack_files();
+  files.push_back(
+      {"model.json", R"({ "version": "3", "decisions": [)" + std::move(decisions) + "] }"});
+  return files;
+}
+
+std::string decision_by(const std::string& label) {
+  return R"({ "clause": "personal.5.3", "label": ")" + label +
+         R"(", "alone": 0.9, "falseAlarms": 0.0025, "message": "“{quote}”", "advice": "Wait." })";
+}
+
 }  // namespace
 
 TEST_CASE("a pack's own words are read as they stand") {
@@ -102,6 +115,68 @@ TEST_CASE("a message may have 300 UTF-16 units, whatever that is in bytes") {
   const Outcome<Policy> policy = load_policy(files);
   REQUIRE(policy.diagnostics.size() == 1);
   CHECK(policy.diagnostics[0].code == "P005");
+}
+
+TEST_CASE("a pack without model.json uses no model") { CHECK_FALSE(mini_policy().model); }
+
+TEST_CASE("how a pack uses the model is read with all that belongs to it") {
+  const Outcome<Policy> policy = load_policy(files_with_model(R"(
+    { "clause": "professional.7.3", "label": "threat", "alone": 0.9, "warning": 0.97,
+      "confirm": 0.03, "falseAlarms": 0.0025, "about": ["@school", "our principal"],
+      "message": "“{quote}”", "advice": "Ask the {contact}." },)" +
+                                                              decision_by("rude")));
+  REQUIRE(policy.ok());
+  REQUIRE(policy.value->model);
+  CHECK(policy.value->model->version == "3");
+  REQUIRE(policy.value->model->decisions.size() == 2);
+
+  const Decision& threat = policy.value->model->decisions[0];
+  CHECK(threat.clause == "professional.7.3");
+  CHECK(threat.label == "threat");
+  CHECK(threat.alone == 0.9);
+  CHECK(threat.warning == 0.97);
+  CHECK(threat.confirm == 0.03);
+  CHECK(threat.false_alarms == 0.0025);
+  REQUIRE(threat.about.size() == 2);
+  CHECK(threat.about[1].text == "our principal");
+  CHECK(threat.about[1].place.pointer == "/decisions/0/about/1");
+  CHECK(threat.message == "“{quote}”");
+  CHECK(threat.advice == "Ask the {contact}.");
+  CHECK(threat.place.file == "model.json");
+  CHECK(threat.place.line == 2);
+
+  const Decision& rude = policy.value->model->decisions[1];
+  CHECK(rude.warning == 1);
+  CHECK(rude.confirm == 0);
+  CHECK(rude.about.empty());
+}
+
+TEST_CASE("a pack may name a model and decide nothing by it") {
+  const Outcome<Policy> policy = load_policy(files_with_model(""));
+  REQUIRE(policy.ok());
+  REQUIRE(policy.value->model);
+  CHECK(policy.value->model->decisions.empty());
+}
+
+TEST_CASE("thresholds may be equal") {
+  std::vector<SourceFile> files = files_with_model(decision_by("rude"));
+  change(files, "model.json", "\"alone\": 0.9", R"("alone": 0.9, "warning": 0.9, "confirm": 0.9)");
+  CHECK(load_policy(files).ok());
+}
+
+TEST_CASE("a pack may have 200 decisions") {
+  std::string decisions;
+  for (int i = 0; i < 200; ++i) {
+    if (i > 0) decisions += ",\n";
+    decisions += decision_by("label-" + std::to_string(i));
+  }
+  CHECK(load_policy(files_with_model(decisions)).ok());
+  const Outcome<Policy> policy =
+      load_policy(files_with_model(decisions + ",\n" + decision_by("one more")));
+  REQUIRE(policy.diagnostics.size() == 1);
+  CHECK(policy.diagnostics[0].code == "P016");
+  CHECK(policy.diagnostics[0].file == "model.json");
+  CHECK(policy.diagnostics[0].pointer == "/decisions");
 }
 
 TEST_CASE("a pack without files lists the two that are needed") {

@@ -7,6 +7,7 @@
 #include "support/mini_pack.h"
 #include "support/policy_builder.h"
 #include "support/random_text.h"
+#include "support/tiny_model.h"
 #include "text/utf.h"
 
 using namespace clausewise;
@@ -18,6 +19,48 @@ Context random_context(RandomText& random) {
   Context context;
   context.mode = random.below(4) == 0 ? Mode::kPersonal : Mode::kProfessional;
   if (random.below(2) == 0) context.attachments.insert(Attachment::kImage);
+  return context;
+}
+
+// The mini pack with decisions on a model made by hand, which knows words of the
+// random texts.
+struct WithModel {
+  WithModel() {
+    Policy mini = mini_policy();
+    mini.model = ModelUse{"tiny", {}};
+    const auto decide = [&](const char* clause, const char* label, double confirm, Terms about) {
+      Decision decision;
+      decision.clause = clause;
+      decision.label = label;
+      decision.alone = 0.4;
+      decision.warning = 0.95;
+      decision.confirm = confirm;
+      decision.about = std::move(about);
+      decision.message = "“{quote}”";
+      mini.model->decisions.push_back(std::move(decision));
+    };
+    decide("professional.7.3", "threat", 0.1, {});
+    decide("professional.5", "professional.5", 0.03, {});
+    decide("professional.1", "professional.1", 0, {});
+    decide("personal.5.3", "threat", 0, terms({"@student", "school"}));
+    decide("personal.1", "personal.1", 0.2, {});
+    Outcome<std::shared_ptr<const CompiledPolicy>> compiled = compile_policy(std::move(mini), {});
+    REQUIRE(compiled.ok());
+    policy = *compiled.value;
+    TinyModel tiny = tiny_model();
+    tiny.word("threat", u"damn", 90).word("threat", u"week", 50);
+    tiny.feature("threat", FeatureFamily::kMark, u"\U0001F600", 60);
+    tiny.word("professional.1", u"official", 60).unit({u"official", u"we"}, "professional.1", 1);
+    model = tiny.build();
+  }
+  std::shared_ptr<const CompiledPolicy> policy;
+  std::shared_ptr<const Model> model;
+};
+
+Context random_circumstances(RandomText& random) {
+  Context context = random_context(random);
+  context.role = static_cast<Role>(random.below(3));
+  context.place = static_cast<Place>(random.below(6));
   return context;
 }
 
@@ -62,6 +105,45 @@ TEST_CASE("an edited draft is checked as its whole text would be") {
     }
   }
   CHECK(with_findings > 1000);  // the texts are no idle ones
+}
+
+TEST_CASE("with a model, too, an edited draft is checked as its whole text would be") {
+  RandomText random(454);
+  const WithModel with;
+  Scanner scanner(with.policy, with.model);
+  Scanner uncached(with.policy, with.model, {.cache_sentences = 0});
+  std::size_t of_model = 0;
+  for (int round = 0; round < 150; ++round) {
+    std::u16string text = random.text(random.below(round % 3 == 0 ? 300 : 60));
+    Document draft = scanner.open(text);
+    for (int step = 0; step < 12; ++step) {
+      const auto size = static_cast<std::uint32_t>(text.size());
+      const std::uint32_t begin = random.below(size + 1);
+      const std::uint32_t longest = random.below(8) == 0 ? size : 9;
+      const std::uint32_t end = std::min(size, begin + random.below(longest + 1));
+      const std::u16string insert = random.below(3) == 0 ? u"" : random.text(random.below(5));
+      text.replace(begin, end - begin, insert);
+      REQUIRE(scanner.edit(draft, {begin, end}, insert));
+
+      const Context context = random_circumstances(random);
+      const ScanResult edited = scanner.scan(draft, context);
+      // Now and then by one that has never seen a text.
+      const ScanResult whole = step % 4 == 0 ? Scanner(with.policy, with.model).scan(text, context)
+                                             : uncached.scan(text, context);
+      if (to_json(edited) != to_json(whole)) {
+        CAPTURE(round, step, begin, end, units_of(insert), to_utf8(text));
+        REQUIRE(to_json(edited) == to_json(whole));
+      }
+      REQUIRE(spans_fit(text, whole));
+      for (const Finding& finding : whole.findings) {
+        REQUIRE_FALSE(finding.span.empty());
+        if (finding.rule != "learned-model") continue;
+        REQUIRE(finding.severity != Severity::kError);
+        ++of_model;
+      }
+    }
+  }
+  CHECK(of_model > 500);
 }
 
 TEST_CASE("an edit near the place where a run-on sentence is cut moves the cut as it should") {
@@ -165,6 +247,23 @@ TEST_CASE("the cache changes no result, however small it is") {
     REQUIRE(to_json(cached.scan(text, context)) == expected);  // now from the cache
     REQUIRE(to_json(tiny.scan(text, context)) == expected);
   }
+}
+
+TEST_CASE("with a model any units at all can be checked, and spans fit them") {
+  RandomText random(2);
+  const WithModel with;
+  Scanner scanner(with.policy, with.model);
+  std::size_t of_model = 0;
+  for (int round = 0; round < 600; ++round) {
+    const std::u16string text =
+        random.units(random.below(50)) + u" hurt\u0301 " + random.units(random.below(30));
+    const ScanResult result = scanner.scan(text, random_circumstances(random));
+    CAPTURE(units_of(text));
+    REQUIRE(result.status == ScanStatus::kComplete);
+    REQUIRE(spans_fit(text, result));
+    of_model += result.findings.size();
+  }
+  CHECK(of_model > 100);
 }
 
 TEST_CASE("any units at all can be checked, and spans fit them") {

@@ -7,6 +7,7 @@
 
 #include "support/mini_pack.h"
 #include "support/random_text.h"
+#include "support/tiny_model.h"
 
 using namespace clausewise;
 using namespace clausewise::testing;
@@ -23,6 +24,23 @@ struct Loaded {
   }
   Session session;
 };
+
+// The mini pack with decisions on the label "threat".
+std::string deciding_bundle() {
+  std::vector<SourceFile> files = mini_pack_files();
+  files.push_back({"model.json", R"({
+    "version": "tiny",
+    "decisions": [
+      { "clause": "professional.7.3", "label": "threat", "alone": 0.5, "falseAlarms": 0.01,
+        "confirm": 0.01, "message": "“{quote}” may be a threat.", "advice": "Leave it out." },
+      { "clause": "personal.5.3", "label": "threat", "alone": 0.5, "warning": 0.9,
+        "falseAlarms": 0.01, "message": "“{quote}” may be a threat.", "advice": "Leave it out." },
+      { "clause": "personal.1", "label": "professional.1", "alone": 0.5, "falseAlarms": 0.01,
+        "message": "“{quote}” may be the school speaking.", "advice": "Say who speaks." }
+    ]
+  })"});
+  return make_bundle(files);
+}
 
 }  // namespace
 
@@ -144,4 +162,88 @@ TEST_CASE("an edited box is told the same bytes as a new one, whatever was told 
     }
   }
   CHECK(found > 1000);
+}
+
+// --- the model
+
+TEST_CASE("a model is taken into use, for this policy and later ones") {
+  Session session;
+  const json before = json::parse(session.load_model(write_model(tiny_model().model())));
+  CHECK(before["ok"] == true);
+  CHECK(before["diagnostics"].empty());
+  CHECK(before["version"] == "tiny");
+  CHECK(json::parse(session.check("box", u"I will hurt you.", "{}"))["problems"][0]["code"] ==
+        "no_policy");
+  CHECK(json::parse(session.load(deciding_bundle(), ""))["ok"] == true);
+  const json result = json::parse(session.check("box", u"I will hurt you.", "{}"));
+  CHECK(result["status"] == "complete");
+  REQUIRE(result["findings"].size() == 1);
+  CHECK(result["findings"][0]["rule"] == "learned-model");
+  CHECK(result["findings"][0]["clause"] == "personal.5.3");
+  CHECK(result["findings"][0]["severity"] == "warning");
+  CHECK(result["findings"][0]["quote"] == "hurt");
+}
+
+TEST_CASE("until the model is there only the rules are used, and the answer says so") {
+  Session session;
+  (void)session.load(deciding_bundle(), "");
+  const json without = json::parse(session.check("box", u"I will hurt you. Damn.", "{}"));
+  CHECK(without["status"] == "degraded");
+  CHECK(without["problems"][0]["code"] == "no_model");
+  CHECK(without["findings"].size() == 1);
+  CHECK(json::parse(session.load_model(write_model(tiny_model().model())))["ok"] == true);
+  // The texts belonged to the scanner before.
+  CHECK(session.edit("box", {0, 0}, u"x", "{}").empty());
+  CHECK(json::parse(session.check("box", u"I will hurt you.", "{}"))["status"] == "complete");
+}
+
+TEST_CASE("a model that can not be read changes nothing") {
+  Session session;
+  (void)session.load(deciding_bundle(), "");
+  (void)session.load_model(write_model(tiny_model().model()));
+  (void)session.check("box", u"I will hurt you.", "{}");
+  for (const std::string& bytes :
+       {std::string(), std::string("no model"), write_model(tiny_model().model()) + "x"}) {
+    const json refused = json::parse(session.load_model(bytes));
+    CHECK(refused["ok"] == false);
+    CHECK(refused["version"].is_null());
+    REQUIRE(refused["diagnostics"].size() == 1);
+    CHECK(refused["diagnostics"][0]["code"] == (bytes.size() > 99 ? "M002" : "M001"));
+  }
+  const json kept = json::parse(session.edit("box", {0, 0}, u"Oh, ", "{}"));
+  CHECK(kept["findings"].size() == 1);
+}
+
+TEST_CASE("a box with a model is told the same bytes as a new one") {
+  RandomText random(22);
+  Session edited;
+  Session whole;
+  TinyModel tiny = tiny_model();
+  for (const char16_t* word : {u"week", u"kids", u"students", u"we", u"grade", u"gpa"}) {
+    tiny.word("professional.1", word, 127);
+  }
+  const std::string model = write_model(tiny.model());
+  for (Session* session : {&edited, &whole}) {
+    (void)session->load(deciding_bundle(), "");
+    (void)session->load_model(model);
+  }
+  std::size_t of_model = 0;
+  for (int round = 0; round < 40; ++round) {
+    std::u16string text = random.text(random.below(50));
+    (void)edited.check("box", text, "{}");
+    for (int step = 0; step < 15; ++step) {
+      const auto size = static_cast<std::uint32_t>(text.size());
+      const std::uint32_t begin = random.below(size + 1);
+      const std::uint32_t end = std::min(size, begin + random.below(9));
+      const std::u16string insert = random.text(random.below(4));
+      text.replace(begin, end - begin, insert);
+      const std::string context = std::array<std::string, 3>{
+          "{}", kProfessional, R"({"role":"administration"})"}[random.below(3)];
+      const std::string answer = edited.edit("box", {begin, end}, insert, context);
+      REQUIRE(answer == whole.check("new", text, context));
+      whole.close("new");
+      of_model += answer.find("learned-model") == std::string::npos ? 0 : 1;
+    }
+  }
+  CHECK(of_model > 100);
 }
