@@ -15,6 +15,20 @@ namespace {
 
 // Nobody reads more, and each keystroke sends them all.
 constexpr std::size_t kMaxFindings = 500;
+// The model speaks of wordings: one or two words have none, and rules know bad words.
+constexpr std::size_t kLeastWords = 3;
+
+// Whether a text has so many runs of anything but white space.
+bool has_words(std::u16string_view text, std::size_t least) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (const char16_t unit : text) {
+    const bool space = unit <= u' ' || unit == u'\u00A0';
+    if (!space && !in_word && ++words >= least) return true;
+    in_word = !space;
+  }
+  return false;
+}
 
 class Selector {
  public:
@@ -219,6 +233,7 @@ class Selector {
       for (const Opinions::Placed& placed : opinions) {
         const double p = placed.opinion->p(bound.label);
         if (p < decision.decision->alone || !speaks_of(decision, placed)) continue;
+        if (!has_words(text_of(placed), kLeastWords)) continue;
         if (is_told(decision, placed, of_rules)) continue;
         add_opinion(bound, placed, p);
       }
@@ -257,6 +272,11 @@ class Selector {
     return std::any_of(window.begin(), window.end(), [&](const PlacedSentence& sentence) {
       return is_in(sentence, *decision.about);
     });
+  }
+  [[nodiscard]] std::u16string_view text_of(const Opinions::Placed& placed) const {
+    const PlacedSentence& first = document_.sentences[placed.first];
+    const PlacedSentence& last = document_.sentences[placed.first + placed.count - 1];
+    return std::u16string_view(document_.text).substr(first.begin, last.end() - first.begin);
   }
   // Whether a rule, which can say more, or another decision has told of the clause in
   // this window.
