@@ -238,8 +238,7 @@ void Reader::read_language(const std::string& folder) {
   add_source("clausewise language", "Apache-2.0", before);
 }
 
-// A text of daily life that touches nothing. Professional conduct, 7.1 and 7.3 are
-// left a little more open: much of it would not do for a school's account.
+// A text of daily life that touches nothing.
 void set_harmless(Row& row) {
   for (std::size_t i = 0; i < kClauses; ++i) row.truths[i] = Truth::kNo;
 }

@@ -14,7 +14,7 @@
 
 namespace clausewise::train {
 
-// A warning is for what one in this many of those that are told reach among harmless posts.
+// Of the harmless posts that are told this part reaches a warning.
 inline constexpr double kWarningPart = 0.2;
 // A finding of rules is dropped when this part of harmless posts is more likely a violation.
 inline constexpr double kConfirmPart = 0.02;

@@ -34,7 +34,8 @@ Distribution::Distribution(std::vector<float> probabilities) : falling_(std::mov
 
 double Distribution::threshold(double part) const {
   const auto rank = static_cast<std::size_t>(static_cast<double>(falling_.size()) * part);
-  if (rank >= falling_.size()) return 0;
+  // Without harmless posts nothing is known, and nothing is told.
+  if (rank >= falling_.size()) return falling_.empty() ? 1 : 0;
   return std::min(1.0, (std::floor(static_cast<double>(falling_[rank]) * 10'000) + 1) / 10'000);
 }
 

@@ -49,6 +49,7 @@ ModelFile load_model_file(const std::string& path) {
       (std::filesystem::read_symlink("/proc/self/exe", no_program).parent_path() /
        "clausewise.model")
           .string();
+  if (path.empty() && no_program) return file;
   std::string error;
   const std::optional<std::string> bytes = read_file(path.empty() ? own : path, error);
   if (!bytes && path.empty()) return file;

@@ -81,7 +81,9 @@ void FeatureExtractor::place_concepts(const Sentence& sentence, std::span<const 
   for (const SignalHit& hit : hits_.hits) {
     if (!hit.tokens.empty()) placed_.push_back({hit.signal, hit.tokens});
   }
-  for (const TokenSpan name : school) placed_.push_back({lexicon_->school, name});
+  for (const TokenSpan name : school) {
+    if (!name.empty()) placed_.push_back({lexicon_->school, name});
+  }
   std::sort(placed_.begin(), placed_.end(), [](const PlacedConcept& a, const PlacedConcept& b) {
     if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
     if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
@@ -112,7 +114,7 @@ void FeatureExtractor::find_denied(const Sentence& sentence) {
     const bool is_false =
         std::any_of(false_ones.begin(), false_ones.end(),
                     [&](const SignalHit& other) { return other.bytes.overlaps(hit.bytes); });
-    if (is_false) continue;
+    if (is_false || hit.tokens.empty()) continue;
     const std::uint32_t end = std::min(count, hit.tokens.end + kNegationReach);
     for (std::uint32_t i = hit.tokens.end; i < end; ++i) {
       const std::uint32_t gap = sentence.tokens[i - 1].bytes.end;

@@ -105,7 +105,7 @@ class FeatureExtractor {
   std::vector<PlacedConcept> placed_;
   std::vector<SignalId> concepts_;
   std::vector<FeatureHash> words_;    // by token
-  std::vector<FeatureHash> classes_;  // by token: its longest concept, or its word
+  std::vector<FeatureHash> classes_;  // by token: its first concept, or its word
   std::vector<std::uint8_t> denied_;  // by token
 };
 

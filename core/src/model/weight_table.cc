@@ -41,7 +41,7 @@ WeightTable WeightTable::load(ByteReader& in) {
   std::vector<std::int8_t> columns;
   in.items(columns);
   const std::size_t rows = table.hashes_.size();
-  bool sound = columns.size() == rows * table.width_;
+  bool sound = columns.size() == std::uint64_t{rows} * table.width_;
   for (std::size_t i = 1; i < rows; ++i) sound &= table.hashes_[i - 1] < table.hashes_[i];
   if (!sound) in.fail();
   if (!in.ok()) return {};

@@ -48,7 +48,7 @@ class WeightTable {
     return true;
   }
 
-  // Column by column and as differences of hashes: that is what compresses well.
+  // Column by column: that compresses better than row by row.
   void save(ByteWriter& out) const;
   [[nodiscard]] static WeightTable load(ByteReader& in);
 

@@ -5,9 +5,9 @@
 namespace clausewise {
 namespace {
 
-// More than any post has windows. When they are full all are forgotten: they are worked
-// out again in a moment.
-constexpr std::size_t kMaxKept = 1'024;
+// More than a post has windows, but for one of very short sentences. When they are full all are
+// forgotten: they are worked out again in a moment.
+constexpr std::size_t kMaxKept = 4'096;
 
 // What the model asks of a context.
 bool same_circumstances(const Context& a, const Context& b) {
@@ -60,7 +60,12 @@ std::vector<Opinions::Placed> Opinions::of(std::span<const PlacedSentence> sente
   constexpr std::size_t kStep = kOpinionSentences / 2;
   for (std::size_t first = 0; first < sentences.size(); first += kStep) {
     const std::size_t count = std::min(kOpinionSentences, sentences.size() - first);
-    placed.push_back({first, count, opinion_on(sentences.subspan(first, count), context)});
+    const std::span<const PlacedSentence> window = sentences.subspan(first, count);
+    // Of blank lines there is nothing to think.
+    const bool blank = std::all_of(window.begin(), window.end(), [](const PlacedSentence& s) {
+      return s.facts->trimmed.empty();
+    });
+    if (!blank) placed.push_back({first, count, opinion_on(window, context)});
     if (first + count == sentences.size()) break;
   }
   return placed;

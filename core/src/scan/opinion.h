@@ -6,8 +6,8 @@
 // A text of up to kOpinionSentences is one window; a longer one is cut into windows of
 // as many that overlap by half, so that what stands in one paragraph of a long post is
 // not lost among the others. An opinion depends on the facts of its sentences and on
-// the circumstances of the post. Opinions are kept: an edit costs those of the windows
-// around it.
+// the circumstances of the post. Opinions are kept: an edit within a
+// sentence costs those of the windows around it, a new sentence those of all behind it.
 //
 // One thread at a time.
 #ifndef CLAUSEWISE_SCAN_OPINION_H_

@@ -104,7 +104,7 @@ TEST_CASE("a finding of the model is a note or a warning, never an error") {
   unsure.warning = 0.9;
   CHECK(only(Deciding({unsure}).scan(kThreat)).severity == Severity::kWarning);
   unsure.alone = unsure.warning = 0;
-  CHECK(only(Deciding({unsure}).scan(u"Bread.")).severity == Severity::kWarning);
+  CHECK(only(Deciding({unsure}).scan(u"Bread and butter.")).severity == Severity::kWarning);
   unsure.alone = 0.9999;
   unsure.warning = 1;
   CHECK(Deciding({unsure}).scan(kThreat).findings.empty());
@@ -195,11 +195,22 @@ TEST_CASE("where no word spoke for a label a sentence is underlined, but no blan
   always.alone = 0;
   const Deciding deciding({always});
   CHECK(quotes(deciding.scan(u"\n\n  A fine day.  \nAnother.")) == Strings{"A fine day."});
-  CHECK(quotes(deciding.scan(u"\n\U0001F600")) == Strings{"\U0001F600"});
+  CHECK(quotes(deciding.scan(u"\n\U0001F600 \U0001F600 \U0001F600")) ==
+        Strings{"\U0001F600 \U0001F600 \U0001F600"});
   CHECK(only(deciding.scan(u"A fine day.")).why.size() == 1);
   for (const std::u16string text : {u"", u" ", u"\n\n \n"}) {
     CHECK(deciding.scan(text).findings.empty());
   }
+}
+
+TEST_CASE("of one or two words the model says nothing by itself") {
+  Decision always = of_threats();
+  always.alone = 0;
+  const Deciding deciding({always});
+  CHECK(deciding.scan(u"Hurt.").findings.empty());
+  CHECK(deciding.scan(u" Will \u00A0 hurt! ").findings.empty());
+  CHECK(deciding.scan(u"Will hurt you.").findings.size() == 1);
+  CHECK(deciding.scan(u"Will. Hurt. You.").findings.size() == 1);
 }
 
 // --- rules and the model
