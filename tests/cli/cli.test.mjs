@@ -499,7 +499,15 @@ describe('check and the model', () => {
     return folder;
   }
   const result = (pack, ...args) => {
-    const { status, stdout } = run(['check', '--pack', pack, '--format', 'json', ...args, 'A fine day.']);
+    const { status, stdout } = run([
+      'check',
+      '--pack',
+      pack,
+      '--format',
+      'json',
+      ...args,
+      'A fine day.',
+    ]);
     return { exit: status, ...JSON.parse(stdout) };
   };
 
