@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kMagic = "clausewise-image";
 // To be raised with every change of what is written below.
-constexpr std::uint32_t kFormat = 5;
+constexpr std::uint32_t kFormat = 6;
 
 void save(ByteWriter& out, const Clause& clause) {
   for (const std::string* text :
@@ -47,6 +47,7 @@ void save(ByteWriter& out, const Rule& rule) {
   out.u8(static_cast<std::uint8_t>(rule.within.value_or(0)));
   out.u8(static_cast<std::uint8_t>(rule.sentences.value_or(0)));
   out.u8(rule.ordered ? 1 : 0);
+  out.u8(rule.evasion ? 1 : 0);
   out.u8(rule.suggestion ? 1 : 0);
   if (!rule.suggestion) return;
   out.u8(static_cast<std::uint8_t>(rule.suggestion->kind));
@@ -81,6 +82,7 @@ Rule load_rule(ByteReader& in) {
   rule.within = load_limit(in);
   rule.sentences = load_limit(in);
   rule.ordered = in.u8() != 0;
+  rule.evasion = in.u8() != 0;
   if (in.u8() == 0) return rule;
   SuggestionTemplate suggestion;
   suggestion.kind = load_enum(in, SuggestionKind::kAppend);
